@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { MadeFiles } from '@/components/start/made-files'
+import { PlainFrame } from '@/components/start/plain-frame'
+import { PresetCard } from '@/components/start/preset-card'
+import { StartLink } from '@/components/start/start-link'
+import { presets } from '@/lib/plan/presets'
+
+/** What this is, and the ways in. */
+export default function StartPage() {
+  const t = useTranslations('start')
+  return (
+    <PlainFrame>
+      <div className="grid items-start gap-8 md:grid-cols-[1.35fr_1fr] md:gap-12">
+        <div>
+          <h1 className="text-[1.9rem] leading-tight font-semibold tracking-tight text-balance [word-break:keep-all] sm:text-[2.3rem]">{t('title')}</h1>
+          <div className="mt-4 mb-6 grid max-w-[60ch] gap-2 text-lg text-soft">
+            <p>{t('what')}</p>
+            <p>{t('how')}</p>
+          </div>
+          <StartLink />
+        </div>
+        <MadeFiles />
+      </div>
+      <section aria-labelledby="presets" className="mt-10">
+        <h2 id="presets" className="text-lg font-semibold">
+          {t('presets.title')}
+        </h2>
+        <p className="mt-1 mb-4 max-w-[75ch] text-sm text-soft">{t('presets.lead')}</p>
+        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {presets.map((preset) => (
+            <PresetCard key={preset.id} preset={preset} />
+          ))}
+        </ul>
+      </section>
+    </PlainFrame>
+  )
+}

@@ -1,0 +1,15 @@
+import { planVersion } from '@/lib/plan/migrate'
+import type { Io } from '../io'
+import { planOf, type PlanOptions } from '../plan-source'
+import { say } from '../texts'
+
+/** Prints a Plan as the JSON that `--plan` reads. */
+export async function planCommand(options: PlanOptions, io: Io): Promise<number> {
+  const plan = await planOf(options, io)
+  if (!plan.ok) {
+    io.stderr(`${say(plan.error, options.locale)}\n`)
+    return 2
+  }
+  io.stdout(`${JSON.stringify({ version: planVersion, plan: plan.value }, null, 2)}\n`)
+  return 0
+}

@@ -1,0 +1,66 @@
+import { Command, CommanderError, Option } from 'commander'
+import { locales } from '@/lib/text'
+import { generateCommand, type GenerateOptions } from './commands/generate'
+import { linkCommand, type LinkOptions } from './commands/link'
+import { planCommand } from './commands/plan'
+import { presetsCommand } from './commands/presets'
+import type { Io } from './io'
+import type { PlanOptions } from './plan-source'
+
+const collect = (value: string, before: string[]) => [...before, value]
+const locale = () => new Option('--locale <locale>', 'language of files and messages').choices(locales).default('en')
+
+/** The options that say which Plan a command is about. */
+function withPlan(command: Command): Command {
+  return command
+    .option('--preset <name>', 'start from a preset')
+    .option('--link <url>', 'start from a share link, in single quotes')
+    .option('--plan <file>', 'start from a file that “lariat plan” printed')
+    .option('--set <path=value>', 'change a field, such as iam.mode=documented; may be repeated', collect, [])
+    .addOption(locale())
+}
+
+/**
+ * Runs the command line. Gives the exit code: 0 done, 1 the Plan has errors and nothing was written,
+ * 2 the command was not understood, or a file could not be read or written.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0
+  const program = new Command('lariat')
+    .description('Ties a Rancher cluster to AWS: the wizard’s files, made on the command line.')
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+
+  program
+    .command('presets')
+    .description('list the presets')
+    .addOption(locale())
+    .action((options: Pick<PlanOptions, 'locale'>) => {
+      code = presetsCommand(options, io)
+    })
+  withPlan(program.command('generate').description('write the files of a Plan'))
+    .requiredOption('--out <directory>', 'where to write them')
+    .option('--force', 'write them although the Plan has errors', false)
+    .action(async (options: GenerateOptions) => {
+      code = await generateCommand(options, io)
+    })
+  withPlan(program.command('link').description('print the share link of a Plan'))
+    .option('--base <url>', 'the page that opens it', 'http://127.0.0.1:3000/open')
+    .action(async (options: LinkOptions) => {
+      code = await linkCommand(options, io)
+    })
+  withPlan(program.command('plan').description('print a Plan as JSON, for --plan')).action(
+    async (options: PlanOptions) => {
+      code = await planCommand(options, io)
+    },
+  )
+
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Commander has said what is wrong, or printed the help that was asked for.
+    return error.exitCode === 0 ? 0 : 2
+  }
+}

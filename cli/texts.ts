@@ -1,0 +1,101 @@
+import { fill, type Locale, type Text } from '@/lib/text'
+
+/** What the command line says by itself; what is wrong with a Plan is said by the rules. */
+export const texts = {
+  oneSource: {
+    en: 'Give exactly one of --preset, --link and --plan.',
+    'zh-CN': '--preset、--link 和 --plan 必须且只能指定一个。',
+  },
+  noPreset: {
+    en: 'There is no preset “{name}”. There are: {known}.',
+    'zh-CN': '没有名为“{name}”的预设。可用的预设：{known}。',
+  },
+  unreadable: { en: '{file} cannot be read: {reason}', 'zh-CN': '无法读取 {file}：{reason}' },
+  notJson: { en: '{file} is not JSON: {reason}', 'zh-CN': '{file} 不是有效的 JSON：{reason}' },
+  planNewer: {
+    en: '{file} was made by a later version of Lariat. Update Lariat to use it.',
+    'zh-CN': '{file} 由更高版本的 Lariat 生成。请升级 Lariat 后再使用。',
+  },
+  planOlder: {
+    en: '{file} was made by a version of Lariat that is too old to be understood.',
+    'zh-CN': '{file} 由过旧的 Lariat 版本生成，无法识别。',
+  },
+  notAPlan: { en: '{file} is not a Plan. {path}: {message}', 'zh-CN': '{file} 不是有效的方案。{path}：{message}' },
+  'link-not-a-link': {
+    en: 'This is not a Lariat link. One ends in #p=r1. and many letters; put it between single quotes.',
+    'zh-CN': '这不是 Lariat 链接。Lariat 链接以 #p=r1. 加一长串字母结尾；请用单引号将其括起来。',
+  },
+  'link-broken': {
+    en: 'The link is damaged: characters were changed, added or lost. Ask for it again.',
+    'zh-CN': '链接已损坏：有字符被修改、增加或丢失。请重新获取该链接。',
+  },
+  'link-truncated': {
+    en: 'The end of the link is missing. Copy it again to the last character.',
+    'zh-CN': '链接末尾缺失。请重新完整复制。',
+  },
+  'link-newer': {
+    en: 'The link was made by a later version of Lariat. Update Lariat to open it.',
+    'zh-CN': '该链接由更高版本的 Lariat 生成。请升级 Lariat 后再打开。',
+  },
+  'link-too-large': {
+    en: 'This is larger than any link Lariat opens. Use a Plan file instead (lariat plan, --plan).',
+    'zh-CN': '超出了 Lariat 可打开链接的大小。请改用方案文件（lariat plan、--plan）。',
+  },
+  'link-invalid': {
+    en: 'The link is whole, but what it carries is not a Plan.',
+    'zh-CN': '链接完整，但其中的内容不是有效的方案。',
+  },
+  setShape: {
+    en: '--set wants path=value, such as iam.mode=documented; this is “{given}”.',
+    'zh-CN': '--set 的格式为 path=value，例如 iam.mode=documented；当前为“{given}”。',
+  },
+  noField: {
+    en: 'The Plan has no field {path}. Close to it: {near}.',
+    'zh-CN': '方案中没有字段 {path}。相近的字段：{near}。',
+  },
+  noEntry: {
+    en: 'There is no {path}: the list {list} has {count} entries, counted from 0.',
+    'zh-CN': '{path} 不存在：列表 {list} 共有 {count} 项，从 0 开始计数。',
+  },
+  wrongValue: {
+    en: '{path} cannot be “{value}”: it takes {wanted}.',
+    'zh-CN': '{path} 不能是“{value}”：应为{wanted}。',
+  },
+  badPath: {
+    en: '{path} was not written: it would be outside of {root}, or goes through a symbolic link.',
+    'zh-CN': '未写入 {path}：它位于 {root} 之外，或经过符号链接。',
+  },
+  unwritable: { en: '{path} cannot be written: {reason}', 'zh-CN': '无法写入 {path}：{reason}' },
+  refused: {
+    en: 'Nothing was written: {count} of these are errors. Correct them, or write the files all the same with --force.',
+    'zh-CN': '未写入任何文件：以上有 {count} 个错误。请先修正，或使用 --force 强制写入。',
+  },
+  created: { en: 'created    {path}', 'zh-CN': '已创建  {path}' },
+  changed: { en: 'changed    {path}', 'zh-CN': '已更新  {path}' },
+  same: { en: 'unchanged  {path}', 'zh-CN': '无变化  {path}' },
+  badBase: {
+    en: '--base wants the page that opens links, such as https://lariat.example.com/open; this is “{given}”.',
+    'zh-CN': '--base 应为打开链接的页面地址，例如 https://lariat.example.com/open；当前为“{given}”。',
+  },
+  longLink: {
+    en: 'This link has {length} characters. Some chat and mail programs cut links after 2,000.',
+    'zh-CN': '该链接有 {length} 个字符。部分聊天和邮件程序会截断超过 2,000 个字符的链接。',
+  },
+  error: { en: 'error', 'zh-CN': '错误' },
+  warning: { en: 'warning', 'zh-CN': '警告' },
+  info: { en: 'info', 'zh-CN': '提示' },
+  anInteger: { en: 'a whole number', 'zh-CN': '整数' },
+  aBoolean: { en: 'true or false', 'zh-CN': ' true 或 false' },
+  oneOf: { en: 'one of {options}', 'zh-CN': '以下之一：{options}' },
+  json: { en: 'JSON', 'zh-CN': ' JSON' },
+} as const satisfies Record<string, Text>
+
+export interface Message {
+  readonly key: keyof typeof texts
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** A message in a language. */
+export function say({ key, values }: Message, locale: Locale): string {
+  return fill(texts[key][locale], values)
+}

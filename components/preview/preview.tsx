@@ -1,0 +1,59 @@
+'use client'
+
+import { Tabs } from '@base-ui/react/tabs'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { stepById } from '@/components/steps'
+import { usePathname } from '@/i18n/navigation'
+import type { StepId } from '@/lib/rules/step-of'
+import { CodeView } from './code-view'
+import { FileActions } from './file-actions'
+import { ReasonBar } from './reason-bar'
+import { useArtifacts } from './use-artifacts'
+
+/** The files that the Plan makes, as it is being typed. */
+export function Preview() {
+  const t = useTranslations('preview')
+  const files = useArtifacts()
+  const step = usePathname().slice(1) as StepId
+  const [chosen, setChosen] = useState<{ readonly step: StepId; readonly path: string } | null>(null)
+  const [line, setLine] = useState<number | null>(null)
+  if (!files) return <p className="p-4 text-sm text-soft">{t('loading')}</p>
+  const first = files[0]
+  if (!first) return <p className="p-4 text-sm text-soft">{t('none')}</p>
+  // A choice holds for the step it was made on; the next step brings up its own file.
+  const wanted = chosen?.step === step ? chosen.path : stepById[step].file
+  const shown = files.find((file) => file.path === wanted) ?? first
+  const choose = (path: string) => {
+    setChosen({ step, path })
+    setLine(null)
+  }
+  return (
+    <Tabs.Root value={shown.path} onValueChange={choose} className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto_auto]">
+      <Tabs.List aria-label={t('files')} className="relative flex gap-x-0.5 overflow-x-auto border-b border-line px-2 pt-1.5 sm:flex-wrap">
+        {files.map((file) => (
+          <Tabs.Tab
+            key={file.path}
+            value={file.path}
+            className="shrink-0 rounded-t-lg border border-b-0 border-transparent px-2.5 py-1.5 text-sm text-soft aria-selected:border-line aria-selected:bg-panel aria-selected:text-ink"
+          >
+            {file.path}
+            {file.changed.size > 0 && (
+              <span className="ml-1.5 text-rope">
+                <span aria-hidden="true">●</span>
+                <span className="sr-only">{t('changed', { count: file.changed.size })}</span>
+              </span>
+            )}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {files.map((file) => (
+        <Tabs.Panel key={file.path} value={file.path} className="min-h-0" tabIndex={-1}>
+          <CodeView file={file} label={file.path} line={line} onLine={setLine} />
+        </Tabs.Panel>
+      ))}
+      <ReasonBar note={shown.notes.find((note) => note.line === line)} />
+      <FileActions file={shown} />
+    </Tabs.Root>
+  )
+}

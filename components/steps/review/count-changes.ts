@@ -1,0 +1,36 @@
+import type { Action, Change, ResourceType } from '@/lib/converge/types'
+
+/** What apply does to a kind of resource, as one says it. */
+export type Verb = 'create' | 'update' | 'adopt' | 'attach' | 'tag'
+
+export interface CountedClause {
+  readonly verb: Verb
+  readonly counts: readonly { readonly type: ResourceType | 'resource'; readonly count: number }[]
+}
+
+const order: readonly Verb[] = ['create', 'adopt', 'update', 'attach', 'tag']
+const does: Readonly<Record<Action, boolean>> = { create: true, update: true, adopt: true, nothing: false, conflict: false }
+
+/** Whether apply will do something for this change. */
+export const isPending = ({ action }: Change): boolean => does[action]
+
+function verbOf({ action, resource }: Change): Verb {
+  if (resource.type === 'instance' || resource.type === 'subnet' || resource.type === 'security-group') return 'tag'
+  if (resource.type === 'instance-profile-association') return 'attach'
+  return action === 'create' || action === 'adopt' ? action : 'update'
+}
+
+/** Counts for the sentence beside the button: "create 2 roles and 2 instance profiles; tag 5 resources". */
+export function countChanges(changes: readonly Change[]): readonly CountedClause[] {
+  const clauses = new Map<Verb, Map<ResourceType | 'resource', number>>()
+  for (const change of changes.filter(isPending)) {
+    const verb = verbOf(change)
+    const counts = clauses.get(verb) ?? new Map<ResourceType | 'resource', number>()
+    const type = verb === 'tag' ? 'resource' : change.resource.type
+    clauses.set(verb, counts.set(type, (counts.get(type) ?? 0) + 1))
+  }
+  return order.flatMap((verb) => {
+    const counts = clauses.get(verb)
+    return counts ? [{ verb, counts: [...counts].map(([type, count]) => ({ type, count })) }] : []
+  })
+}

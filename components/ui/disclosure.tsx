@@ -1,0 +1,27 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+
+interface Props {
+  readonly summary: ReactNode
+  /** How much is inside, beside the summary. */
+  readonly count?: ReactNode
+  readonly children: ReactNode
+}
+
+/** Something long behind its title. The inside is rendered when it is first opened. */
+export function Disclosure({ summary, count, children }: Props) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <details
+      className="rounded-xl border border-line bg-panel"
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
+      <summary className="rounded-xl px-3 py-2 marker:text-soft hover:bg-sunk">
+        <span className="font-medium">{summary}</span>
+        {count !== undefined && <span className="ml-2 text-sm text-soft">{count}</span>}
+      </summary>
+      {opened && <div className="border-t border-line px-3 pb-3">{children}</div>}
+    </details>
+  )
+}

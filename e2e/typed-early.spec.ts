@@ -1,0 +1,42 @@
+import { expect, test } from './support/test'
+
+/** Holds back every script until the returned function is called: the page is there, React is not. */
+async function holdScripts(page: import('@playwright/test').Page): Promise<() => void> {
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/_next\/.*\.js/, async (route) => {
+    await gate
+    await route.continue()
+  })
+  return release
+}
+
+test('what is typed before the scripts run reaches the Plan, the files and the draft', async ({ page }) => {
+  const release = await holdScripts(page)
+  await page.goto('/en/cluster', { waitUntil: 'commit' })
+  await page.locator('[name="cluster.name"]').fill('early-bird')
+  await page.locator('[name="cluster.rancher"]').selectOption('2.13')
+  await page.locator('[name="nodes.source"][value="existing"]').check()
+  release()
+
+  await expect(page.locator('header')).toContainText('early-bird')
+  await expect(page.locator('header')).toContainText('Rancher 2.13')
+  await expect(page.getByRole('tabpanel')).toContainText('name: early-bird')
+  await expect(page.locator('[name="cluster.name"]')).toHaveValue('early-bird')
+
+  await page.reload()
+  await expect(page.locator('header')).toContainText('early-bird')
+  await expect(page.locator('[name="nodes.source"][value="existing"]')).toBeChecked()
+})
+
+test('a number typed early is kept as well, even when it is none', async ({ page }) => {
+  const release = await holdScripts(page)
+  await page.goto('/en/nodes', { waitUntil: 'commit' })
+  await page.locator('[name="nodes.pools.0.quantity"]').fill('5')
+  await page.locator('[name="nodes.pools.1.quantity"]').fill('two')
+  release()
+
+  await expect(page.getByRole('tabpanel')).toContainText('quantity: 5')
+  await expect(page.locator('[name="nodes.pools.1.quantity"]')).toHaveValue('two')
+  await expect(page.locator('[name="nodes.pools.1.quantity"]')).toHaveAttribute('aria-invalid', 'true')
+})

@@ -1,0 +1,4 @@
+import { defineRouting } from 'next-intl/routing'
+import { locales } from '@/lib/text'
+
+export const routing = defineRouting({ locales, defaultLocale: 'en' })

@@ -1,0 +1,60 @@
+import { manifestReasons } from '@/lib/catalog/manifest-reasons'
+import { nodeConfig } from '@/lib/derive/cloud-provider'
+import { namedPools, type NamedPool } from '@/lib/derive/machine-configs'
+import type { Plan } from '@/lib/plan/schema'
+import type { Path, Remark } from './yaml-file'
+
+export const additionalManifestPath: Path = ['spec', 'rkeConfig', 'additionalManifest']
+
+/** The provisioning.cattle.io/v1 Cluster; `additionalManifest` is the text of further objects, or undefined. */
+export function clusterObject(plan: Plan, additionalManifest: string | undefined): Record<string, unknown> {
+  const { cluster, nodes } = plan
+  const ec2 = nodes.source === 'ec2'
+  return {
+    apiVersion: 'provisioning.cattle.io/v1',
+    kind: 'Cluster',
+    metadata: { name: cluster.name, namespace: cluster.namespace },
+    spec: {
+      ...(ec2 && cluster.cloudCredential ? { cloudCredentialSecretName: cluster.cloudCredential } : {}),
+      kubernetesVersion: cluster.kubernetes,
+      rkeConfig: {
+        machineGlobalConfig: globalConfig(plan),
+        ...(ec2 ? { machinePools: namedPools(plan).map(machinePool) } : {}),
+        ...(additionalManifest === undefined ? {} : { additionalManifest }),
+      },
+    },
+  }
+}
+
+/** The reasons for its lines. */
+export function clusterRemarks(plan: Plan): Remark[] {
+  const config: Path = ['spec', 'rkeConfig', 'machineGlobalConfig']
+  return [
+    ...(nodeConfig(plan)?.lines ?? []).map(({ key, reason, source }) => ({ path: [...config, key], reason, source })),
+    { path: additionalManifestPath, ...manifestReasons.additionalManifest },
+  ]
+}
+
+function globalConfig(plan: Plan): Record<string, unknown> {
+  const lines = nodeConfig(plan)?.lines ?? []
+  return {
+    // K3s has no `cni`; it brings flannel.
+    ...(plan.cluster.distribution === 'rke2' ? { cni: plan.cluster.cni } : {}),
+    ...Object.fromEntries(lines.map(({ key, value }) => [key, value])),
+  }
+}
+
+function machinePool({ pool, poolName, configName }: NamedPool): Record<string, unknown> {
+  const labels = pool.labels.filter(({ key }) => key !== '').map(({ key, value }) => [key, value])
+  const taints = pool.taints.filter(({ key }) => key !== '')
+  return {
+    name: poolName,
+    quantity: pool.quantity,
+    etcdRole: pool.roles.etcd,
+    controlPlaneRole: pool.roles.controlPlane,
+    workerRole: pool.roles.worker,
+    machineConfigRef: { kind: 'Amazonec2Config', name: configName },
+    ...(labels.length > 0 ? { labels: Object.fromEntries(labels) } : {}),
+    ...(taints.length > 0 ? { taints: taints.map(({ value, ...rest }) => (value ? { ...rest, value } : rest)) } : {}),
+  }
+}

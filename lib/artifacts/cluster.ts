@@ -1,0 +1,25 @@
+import { fileHeaders } from '@/lib/catalog/manifest-reasons'
+import { namedPools } from '@/lib/derive/machine-configs'
+import { additionalManifestPath, clusterObject, clusterRemarks } from './cluster-object'
+import { helmChart } from './helm-chart'
+import { machineConfig, machineConfigRemarks } from './machine-config'
+import { usesClusterObject, usesHelmChart } from './produces'
+import type { Render } from './types'
+import { yamlFile } from './yaml-file'
+
+/** `cluster.yaml`: the Cluster, then one Amazonec2Config per pool. */
+export const cluster: Render = (plan, locale) => {
+  if (!usesClusterObject(plan)) return null
+  const file = yamlFile(locale)
+  const ec2 = plan.nodes.source === 'ec2'
+  const manifest = usesHelmChart(plan) ? helmChart(plan, file, additionalManifestPath) : undefined
+  const documents = [
+    file.write(clusterObject(plan, manifest), clusterRemarks(plan), { document: 0 }),
+    ...(ec2 ? namedPools(plan) : []).map((pool, i) =>
+      file.write(machineConfig(plan, pool), machineConfigRemarks(plan, pool), { document: i + 1 }),
+    ),
+  ]
+  const header = ec2 ? 'cluster' : plan.nodes.naming === 'explicit' ? 'clusterNamed' : 'clusterExisting'
+  const { content, notes } = file.finish(documents, fileHeaders[header])
+  return { path: 'cluster.yaml', language: 'yaml', content, notes }
+}

@@ -1,0 +1,26 @@
+import type { Plan } from '@/lib/plan/schema'
+import type { Locale } from '@/lib/text'
+import { ccmHelmChart, ccmValues } from './ccm'
+import { cluster } from './cluster'
+import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from './iam'
+import { runbook } from './runbook'
+import { tags } from './tags'
+import type { Artifact, Render } from './types'
+
+/** One per file, in the order in which people read them. */
+export const renderers: readonly Render[] = [
+  cluster,
+  ccmHelmChart,
+  ccmValues,
+  iamTrust,
+  iamControlPlane,
+  iamWorker,
+  iamRancherCredential,
+  tags,
+  runbook,
+]
+
+/** The files of a Plan. The same Plan and language give the same bytes. */
+export function generate(plan: Plan, locale: Locale): Artifact[] {
+  return renderers.flatMap((render) => render(plan, locale) ?? [])
+}

@@ -1,0 +1,75 @@
+import { manifestReasons } from '@/lib/catalog/manifest-reasons'
+import { nodeConfig } from '@/lib/derive/cloud-provider'
+import type { NamedPool } from '@/lib/derive/machine-configs'
+import { roleNamesOf } from '@/lib/derive/names'
+import { addressFlags, securityGroupNames, subnetOf, zoneLetter } from '@/lib/derive/network'
+import { profileOf } from '@/lib/derive/nodes'
+import { poolTags } from '@/lib/derive/pool-tags'
+import type { Plan, Pool } from '@/lib/plan/schema'
+import type { Remark } from './yaml-file'
+
+/** Without one the driver makes and opens this group itself. */
+const defaultGroup = 'rancher-nodes'
+
+/**
+ * The Amazonec2Config of a pool. Its fields are top level, there is no `spec`, and the driver's numbers are strings.
+ * Empty fields are left out: the driver's default then applies.
+ */
+export function machineConfig(plan: Plan, { pool, configName }: NamedPool): Record<string, unknown> {
+  return {
+    apiVersion: 'rke-machine-config.cattle.io/v1',
+    kind: 'Amazonec2Config',
+    metadata: { name: configName, namespace: plan.cluster.namespace },
+    ...present({ region: plan.aws.region, ...network(plan, pool) }),
+    ...securityGroups(plan),
+    ...present({ instanceType: pool.instanceType, ami: pool.ami, sshUser: pool.sshUser }),
+    rootSize: String(pool.rootSizeGiB),
+    volumeType: pool.volumeType,
+    iamInstanceProfile: roleNamesOf(plan, profileOf(pool.roles)).profileName,
+    httpEndpoint: 'enabled',
+    httpTokens: readsOverImdsV1(plan) ? 'optional' : 'required',
+    ...(pool.spot ? { requestSpotInstance: true } : {}),
+    ...present({ tags: poolTags(plan).flatMap(({ key, value }) => [key, value]).join(',') }),
+  }
+}
+
+/** The reasons for its lines. */
+export function machineConfigRemarks(plan: Plan, { pool }: NamedPool): Remark[] {
+  const ownGroups = securityGroupNames(plan).length > 0
+  const controlPlane = profileOf(pool.roles) === 'control-plane'
+  const tokens = readsOverImdsV1(plan) ? manifestReasons.tokensOptional : manifestReasons.tokensRequired
+  return [
+    { path: ['zone'], ...manifestReasons.zone },
+    { path: ['privateAddressOnly'], ...manifestReasons.privateAddress },
+    { path: ['securityGroup'], ...manifestReasons[ownGroups ? 'securityGroup' : 'securityGroupDefault'] },
+    { path: ['securityGroupReadonly'], ...manifestReasons.securityGroupReadonly },
+    { path: ['volumeType'], ...manifestReasons.volumeType },
+    { path: ['iamInstanceProfile'], ...manifestReasons[controlPlane ? 'controlPlaneProfile' : 'workerProfile'] },
+    { path: ['httpTokens'], ...tokens },
+    { path: ['requestSpotInstance'], ...manifestReasons.spot },
+    { path: ['tags'], ...manifestReasons.tags },
+  ]
+}
+
+function network(plan: Plan, pool: Pool) {
+  const subnet = subnetOf(plan, pool)
+  return {
+    zone: zoneLetter(subnet?.zone ?? '', plan.aws.region),
+    vpcId: plan.nodes.network.vpcId,
+    subnetId: pool.subnetId || subnet?.id,
+    ...addressFlags(subnet),
+  }
+}
+
+function securityGroups(plan: Plan) {
+  const names = securityGroupNames(plan)
+  return names.length > 0 ? { securityGroup: names, securityGroupReadonly: true } : { securityGroup: [defaultGroup] }
+}
+
+const readsOverImdsV1 = (plan: Plan) => nodeConfig(plan)?.form === 'C'
+
+/** Without what is empty or unknown. */
+function present(fields: Record<string, unknown>): Record<string, unknown> {
+  const unknown: readonly unknown[] = ['', null, undefined]
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !unknown.includes(value)))
+}

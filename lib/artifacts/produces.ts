@@ -1,0 +1,25 @@
+import { parseVersion } from '@/lib/catalog/version'
+import type { Plan } from '@/lib/plan/schema'
+
+/** Whether the cluster runs the AWS cloud controller manager at all. */
+export function runsCloudController(plan: Plan): boolean {
+  return plan.cluster.provider === 'external'
+}
+
+/** Whether the cluster knows `helm.cattle.io/v1`, and the user wants the chart to come that way. */
+export function usesHelmChart(plan: Plan): boolean {
+  const { cluster, helm } = plan
+  return runsCloudController(plan) && cluster.distribution !== 'rke1' && helm.delivery === 'additional-manifest'
+}
+
+/** Whether a `provisioning.cattle.io/v1` Cluster can be written that does what the Plan says. */
+export function usesClusterObject(plan: Plan): boolean {
+  const { distribution, kubernetes } = plan.cluster
+  const { source, naming } = plan.nodes
+  if (!runsCloudController(plan) || distribution === 'rke1') return false
+  // The version's suffix is what selects the distribution; one of another would build another cluster.
+  const suffix = parseVersion(kubernetes)?.distribution ?? distribution
+  // K3s cannot take a node's name from metadata; only machines that are named by hand would ever be found.
+  const findable = distribution !== 'k3s' || (source === 'existing' && naming === 'explicit')
+  return suffix === distribution && findable
+}

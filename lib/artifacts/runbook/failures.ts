@@ -1,0 +1,52 @@
+import { failures, type Failure } from '@/lib/catalog/runbook/failures'
+import { frame } from '@/lib/catalog/runbook/frame'
+import { clusterTagKey } from '@/lib/derive/cluster-tag'
+import { nodeGroups, uninitialized } from '@/lib/derive/nodes'
+import type { Plan } from '@/lib/plan/schema'
+import { runsCloudController, usesClusterObject, usesHelmChart } from '../produces'
+import { code, table } from './markdown'
+import type { Say } from './step'
+
+/** The failures this Plan can meet. */
+export function likelyFailures(plan: Plan): Failure[] {
+  const { nodes, features, iam, helm } = plan
+  const external = runsCloudController(plan)
+  const own = usesClusterObject(plan)
+  const loadBalancers = features.classicLoadBalancer || features.networkLoadBalancer
+  const tainted = nodeGroups(plan).some(
+    ({ roles, taints }) => roles.controlPlane && taints.some(({ key }) => key !== uninitialized.key),
+  )
+  const adopted = iam.controlPlane.source === 'existing'
+  const relevant: readonly (readonly [boolean, Failure])[] = [
+    [own && !usesHelmChart(plan), failures.agentPending],
+    [external && tainted && helm.tolerations === 'derived', failures.controllerPending],
+    [own, failures.wrongScheme],
+    [external, failures.nameUnknown],
+    [external && !(nodes.source === 'existing' && nodes.naming === 'explicit'), failures.customDomain],
+    [external, failures.noClusterId],
+    [external && (iam.mode === 'documented' || adopted), failures.zonesDenied],
+    [loadBalancers && severalGroups(plan), failures.severalGroups],
+    [loadBalancers, failures.noSubnet],
+    [true, failures.hopLimit],
+  ]
+  return relevant.flatMap(([applies, failure]) => (applies ? [failure] : []))
+}
+
+/** The same as a table. */
+export function failureTable(plan: Plan, say: Say): string {
+  const values = { key: code(clusterTagKey(plan)), distribution: plan.cluster.distribution }
+  const rows = likelyFailures(plan).map(({ symptom, cause, fix, source }) => [
+    say(symptom, values),
+    say(cause, values),
+    say(fix, values),
+    source.url ? `[${source.name}](${source.url})` : source.name,
+  ])
+  return table([frame.symptom, frame.cause, frame.fix, frame.source].map((text) => say(text)), rows)
+}
+
+/** Only a node with more than one group can have too many tagged, or too few. */
+function severalGroups({ nodes }: Plan): boolean {
+  return nodes.source === 'existing'
+    ? nodes.instances.some(({ securityGroups }) => securityGroups.length > 1)
+    : nodes.network.securityGroups.length > 1
+}

@@ -1,0 +1,35 @@
+import { frame } from '@/lib/catalog/runbook/frame'
+import { clusterId } from '@/lib/derive/names'
+import type { Render } from '../types'
+import { failureTable } from './failures'
+import { code } from './markdown'
+import { situationOf } from './situation'
+import { speaker, stepMarkdown } from './step'
+import { steps } from './steps'
+
+/** How Rancher and its documents spell them. */
+const distributions = { rke2: 'RKE2', k3s: 'K3s', rke1: 'RKE1' } as const
+
+/** `RUNBOOK.md`: this cluster's own instructions, from what must be there before to what must be gone after. */
+export const runbook: Render = (plan, locale) => {
+  const say = speaker(locale)
+  const { cluster, aws } = plan
+  const values = {
+    name: code(cluster.name),
+    distribution: distributions[cluster.distribution],
+    kubernetes: code(cluster.kubernetes),
+    rancher: code(cluster.rancher),
+    region: code(aws.region),
+    id: code(clusterId(plan)),
+  }
+  const situation = situationOf(plan)
+  const parts = [
+    `# ${say(frame.title, values)}`,
+    say(frame.summary, values),
+    say(frame.provenance),
+    ...(situation.kind === 'cluster' ? [] : [`**${say(frame.noCluster)}**`, say(situation.reason, values)]),
+    ...steps(plan, say).map((step, i) => stepMarkdown(step, i + 1, say, frame)),
+    ...(situation.kind === 'blocked' ? [] : [`## ${say(frame.failures)}`, failureTable(plan, say)]),
+  ]
+  return { path: 'RUNBOOK.md', language: 'markdown', content: `${parts.join('\n\n')}\n`, notes: [] }
+}

@@ -1,0 +1,105 @@
+import { frame } from '@/lib/catalog/runbook/frame'
+import { prepare } from '@/lib/catalog/runbook/prepare'
+import { clusterTagKey } from '@/lib/derive/cluster-tag'
+import { roleNames, roleNamesOf } from '@/lib/derive/names'
+import { nodeGroups, profileOf } from '@/lib/derive/nodes'
+import { tagPlan } from '@/lib/derive/tag-plan'
+import type { RoleNames } from '@/lib/derive/types'
+import type { Plan } from '@/lib/plan/schema'
+import { aws, onCluster, onRancher, realIds } from './commands'
+import { aligned, code } from './markdown'
+import { json, option, quote } from './shell'
+import type { Say, Step } from './step'
+
+/** Both kubeconfigs, and that Rancher's cluster answers. */
+export function access({ cluster }: Plan): Step {
+  const rancher = 'export RANCHER_KUBECONFIG="$HOME/.kube/rancher.yaml"'
+  const check = `${onRancher} get ${quote(`namespace/${cluster.namespace}`)} -o name`
+  return {
+    text: prepare.access,
+    blocks: [{ commands: [rancher, exportCluster, check].join('\n') }],
+    output: `namespace/${cluster.namespace}`,
+  }
+}
+
+/** The cluster that a person makes in Rancher. */
+export function accessByHand({ cluster }: Plan): Step {
+  return {
+    text: prepare.accessByHand,
+    blocks: [{ commands: `${exportCluster}\n${onCluster} version` }],
+    // Only what is before the distribution's own suffix is sure to stand there as it is typed.
+    output: `Server Version: ${cluster.kubernetes.replace(/-rancher.*$/, '') || '…'}`,
+  }
+}
+
+const exportCluster = 'export CLUSTER_KUBECONFIG="$HOME/.kube/new-cluster.yaml"'
+
+/** The instance profiles that the Plan's machines use. */
+export function profiles(plan: Plan): Step {
+  const shown = usedNames(plan)
+  const query = "--query='InstanceProfile.Roles[].RoleName' --output=text"
+  const commands = shown.map(
+    ({ profileName }) => `aws iam get-instance-profile ${option('instance-profile-name', profileName)} ${query}`,
+  )
+  return {
+    text: prepare.profiles,
+    blocks: [{ commands: commands.join('\n') }],
+    output: shown.map(({ roleName }) => roleName).join('\n'),
+  }
+}
+
+/** The names behind the profiles that the Plan's machines use; both while it has no machines. */
+function usedNames(plan: Plan): RoleNames[] {
+  const used = new Set(nodeGroups(plan).map(({ profile }) => profile))
+  const names = [...used].sort().map((profile) => roleNamesOf(plan, profile))
+  return names.length > 0 ? names : Object.values(roleNames(plan))
+}
+
+/** The cluster tag on what exists before the cluster; null when the Plan knows none of it. */
+export function tags(plan: Plan): Step | null {
+  const key = clusterTagKey(plan)
+  const rows = tagPlan(plan).filter((row) => row.by === 'lariat' && row.key === key)
+  const ids = new Set(realIds(rows.map(({ resource }) => resource.id)))
+  const found = rows.filter(({ resource }) => ids.has(resource.id))
+  if (found.length === 0) return null
+  const filters = json('filters', [{ Name: 'key', Values: [key] }])
+  const query = "--query='Tags[].[ResourceId,Value]' --output=text"
+  return {
+    text: prepare.tags,
+    values: { key: code(key) },
+    blocks: [{ commands: `${aws(plan, 'ec2 describe-tags')} ${filters} ${query}` }],
+    output: aligned(found.map(({ resource, value }) => [resource.id, value])),
+  }
+}
+
+/** Existing machines: their names in EC2 and their profiles. */
+export function machines(plan: Plan): Step | null {
+  const { instances, source } = plan.nodes
+  const ids = realIds(instances.map(({ id }) => id))
+  if (source !== 'existing' || ids.length === 0) return null
+  const query = "--query='Reservations[].Instances[].[InstanceId,PrivateDnsName,IamInstanceProfile.Arn]' --output=text"
+  const rows = instances.filter(({ id }) => ids.includes(id)).map(({ id, privateDnsName, roles }) => [
+    id,
+    privateDnsName || '…',
+    `…/${roleNamesOf(plan, profileOf(roles)).profileName}`,
+  ])
+  return {
+    text: prepare.machines,
+    blocks: [{ commands: `${aws(plan, 'ec2 describe-instances')} --instance-ids ${ids.join(' ')} ${query}` }],
+    output: aligned(rows),
+  }
+}
+
+/** The key with which Rancher starts machines: its secret is in Rancher's cluster. */
+export function credential(plan: Plan, say: Say): Step | null {
+  if (plan.nodes.source !== 'ec2') return null
+  const names = new Set(usedNames(plan).map(({ roleName }) => roleName))
+  const roles = [...names].map(code).join(say(frame.and))
+  const [, namespace, name] = /^([^:]+):(.+)$/.exec(plan.cluster.cloudCredential) ?? []
+  if (namespace === undefined || name === undefined) {
+    const commands = `${onRancher} --namespace=cattle-global-data get secrets -o name`
+    return { text: prepare.credentialUnknown, values: { roles }, blocks: [{ commands }], output: 'secret/cc-…' }
+  }
+  const commands = `${onRancher} ${option('namespace', namespace)} get ${quote(`secret/${name}`)} -o name`
+  return { text: prepare.credential, values: { roles }, blocks: [{ commands }], output: `secret/${name}` }
+}

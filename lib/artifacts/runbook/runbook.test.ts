@@ -1,0 +1,254 @@
+import { execFileSync } from 'node:child_process'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plans, treacherous } from '@/lib/plan/arbitrary'
+import { defaultPlan } from '@/lib/plan/defaults'
+import { presets } from '@/lib/plan/presets'
+import type { Plan } from '@/lib/plan/schema'
+import { locales } from '@/lib/text'
+import { generate } from '../index'
+import { likelyFailures } from './failures'
+import { runbook } from './index'
+import { code, table } from './markdown'
+import { quote } from './shell'
+import { speaker } from './step'
+import { steps } from './steps'
+import { read } from './testing/read'
+
+const preset = (id: string) => presets.find((each) => each.id === id)!.plan
+const ec2 = preset('rke2-ec2-ha')
+const existing = preset('rke2-custom')
+const text = (plan: Plan, locale: 'en' | 'zh-CN' = 'en') => runbook(plan, locale)!.content
+const titles = (plan: Plan) => steps(plan, speaker('en')).map((step) => step.text.title.en)
+const withCluster = (cluster: Partial<Plan['cluster']>, plan = ec2): Plan => ({
+  ...plan,
+  cluster: { ...plan.cluster, ...cluster },
+})
+const withHelm = (delivery: Plan['helm']['delivery'], plan = ec2): Plan => ({
+  ...plan,
+  helm: { ...plan.helm, delivery },
+})
+const explicit: Plan = { ...existing, nodes: { ...existing.nodes, naming: 'explicit' } }
+const rke1 = withHelm('rancher-ui', withCluster({ distribution: 'rke1', kubernetes: 'v1.30.14-rancher1-1' }))
+
+/** What a name can be that wants to be more than a name. */
+const hostile = fc
+  .oneof(
+    treacherous,
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.constantFrom('```', '````sh', '~~~', '`', '``', ' ` ', '`|`', '\\|', '|'),
+    fc.constantFrom('<script>', '<!--', '-->', '{name}', '](x)', '# a', '* a', 'EOF'),
+    fc.constantFrom("'; reboot; '", '$(reboot)', '`reboot`', '${HOME}', '-rf', '--help', "'", '"', '\\'),
+  )
+  .map((value) => value.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/gu, ''))
+  .filter((value) => value !== '')
+
+/** A Plan in which every name a runbook shows is `name`. */
+function named(plan: Plan, name: string): Plan {
+  const role = { source: 'create' as const, roleName: name, profileName: name }
+  return {
+    ...plan,
+    cluster: { ...plan.cluster, name, namespace: name, id: name, cloudCredential: `a:${name}`, rancher: name },
+    nodes: {
+      ...plan.nodes,
+      pools: plan.nodes.pools.map((pool) => ({ ...pool, taints: [{ key: name, value: name, effect: 'NoSchedule' }] })),
+      instances: plan.nodes.instances.map((instance) => ({ ...instance, name, privateDnsName: name })),
+    },
+    iam: { ...plan.iam, controlPlane: role, worker: role },
+    helm: { ...plan.helm, chartVersion: name },
+  }
+}
+
+describe('steps', () => {
+  const before = ['Reach Rancher\'s cluster', 'Roles and instance profiles', 'Cluster tags']
+  const [chart, wait] = ['Install the cloud controller', 'Wait for the machines']
+  const checks = ['The cloud controller runs', 'Every node is known to AWS', 'A load balancer comes up']
+  const clean = ['Clean-up 1: load balancers and volumes', 'Clean-up 2: the cluster', 'Clean-up 3: roles and tags']
+  const made = [...before, 'Rancher\'s cloud credential', 'Apply cluster.yaml']
+  const byHand = ['Roles and instance profiles', 'Cluster tags', 'Create the cluster and reach it']
+  const ended = [clean[0]!, clean[2]!]
+
+  it.each<[string, Plan, string[]]>([
+    ['EC2, in the manifest', ec2, [...made, wait!, chart!, ...checks, ...clean]],
+    // Its machines run only once they are initialised.
+    ['EC2, Helm by hand', withHelm('helm-cli'), [...made, chart!, wait!, ...checks, ...clean]],
+    [
+      'existing machines',
+      existing,
+      [...before, 'The machines', 'Apply cluster.yaml', 'Register the machines', chart!, ...checks, ...clean],
+    ],
+    [
+      'no load balancers',
+      { ...ec2, features: { ...ec2.features, classicLoadBalancer: false, networkLoadBalancer: false } },
+      [...made, wait!, chart!, ...checks.slice(0, 2), ...clean],
+    ],
+    ['RKE1', rke1, [...byHand, chart!, ...checks, ...ended]],
+    ['in-tree', withCluster({ provider: 'in-tree' }), [...byHand, ...checks.slice(1), ...ended]],
+    ['K3s of the node driver', withCluster({ distribution: 'k3s', kubernetes: 'v1.34.10+k3s1' }), []],
+    ['a version of another distribution', withCluster({ kubernetes: 'v1.34.10+k3s1' }), []],
+  ])('%s', (_, plan, expected) => expect(titles(plan)).toEqual(expected))
+
+  it('says why there is no cluster.yaml, and only then', () => {
+    for (const plan of [rke1, withCluster({ provider: 'in-tree' }), withCluster({ kubernetes: 'v1.34.10+k3s1' })]) {
+      expect(text(plan)).toContain('**No cluster.yaml**')
+      expect(read(text(plan)).commands.join('\n')).not.toContain('-f cluster.yaml')
+    }
+    expect(text(ec2)).not.toContain('**No cluster.yaml**')
+  })
+})
+
+describe('what a Plan changes', () => {
+  it('gives --node-name to machines that are named by hand, and to no others', () => {
+    expect(read(text(existing)).commands.join('\n')).not.toContain('--node-name')
+    const names = [...text(explicit).matchAll(/--node-name (\S+)$/gm)].map(([, name]) => name)
+    expect(names).toEqual(existing.nodes.instances.map(({ privateDnsName }) => privateDnsName))
+    const unknown = existing.nodes.instances.map((instance) => ({ ...instance, privateDnsName: '' }))
+    const plan = { ...explicit, nodes: { ...explicit.nodes, instances: unknown } }
+    expect(text(plan)).toContain('--node-name "$PRIVATE_DNS_NAME"')
+  })
+
+  it('registers with the long flags of each machine\'s roles', () => {
+    const found = text(existing).matchAll(/^ {2}(--etcd.*|--controlplane.*|--worker.*)$/gm)
+    expect([...found].map(([, flags]) => flags)).toEqual(['--etcd --controlplane', '--worker'])
+  })
+
+  it('installs a chart by hand into kube-system, on a node unless it is RKE1', () => {
+    const install = (plan: Plan) => read(text(plan)).commands.find((block) => block.includes('helm upgrade'))
+    expect(install(ec2)).toBeUndefined()
+    for (const delivery of ['helm-cli', 'rancher-ui'] as const) {
+      expect(install(withHelm(delivery))).toContain('-n kube-system --version 0.0.11 -f aws-ccm/values.yaml')
+      expect(install(withHelm(delivery))).toContain('KUBECONFIG=/etc/rancher/rke2/rke2.yaml')
+    }
+    expect(install(rke1)).toContain('KUBECONFIG="$CLUSTER_KUBECONFIG"')
+    expect(text(withHelm('rancher-ui'))).toContain('**Warning:**')
+    expect(text(rke1)).not.toContain('**Warning:**')
+  })
+
+  it('counts the pods and nodes it expects', () => {
+    expect(text(ec2)).toContain('One pod on every control plane node: 2 in this Plan.')
+    expect(text(ec2)).toContain('8 nodes like these')
+  })
+
+  it('tests with a load balancer the Plan allows', () => {
+    const nlb = { ...ec2, features: { ...ec2.features, classicLoadBalancer: false } }
+    expect(text(nlb)).toContain('aws-load-balancer-type: nlb')
+    expect(text(ec2)).not.toContain('aws-load-balancer-type')
+    const subnets = ec2.nodes.network.subnets.filter(({ loadBalancers }) => loadBalancers !== 'elb')
+    const inside = { ...ec2, nodes: { ...ec2.nodes, network: { ...ec2.nodes.network, subnets } } }
+    expect(text(inside)).toContain('aws-load-balancer-internal: "true"')
+    expect(text(ec2)).not.toContain('aws-load-balancer-internal')
+    expect(text(preset('rke2-china'))).toContain('….amazonaws.com.cn')
+  })
+
+  it('never deletes a role it did not make', () => {
+    const adopted = { source: 'existing' as const, roleName: 'theirs', profileName: 'theirs' }
+    const plan = { ...ec2, iam: { ...ec2.iam, worker: adopted } }
+    expect(text(plan)).not.toMatch(/delete-(role|instance-profile) .*theirs/)
+    expect(text(plan)).toContain('delete-role-policy --role-name=theirs')
+    expect(text(plan)).toContain('delete-role --role-name=prod-a-control-plane')
+  })
+
+  const groups = [...ec2.nodes.network.securityGroups, { id: 'sg-1', name: 'b', tagged: false }]
+  it.each<[string, Plan, string, boolean]>([
+    ['in the manifest', ec2, 'agent is Pending', false],
+    ['by hand', withHelm('helm-cli'), 'agent is Pending', true],
+    ['metadata', existing, 'domain of your own', true],
+    ['explicit names', explicit, 'domain of your own', false],
+    ['one group', ec2, 'Multiple tagged', false],
+    [
+      'two groups',
+      { ...ec2, nodes: { ...ec2.nodes, network: { ...ec2.nodes.network, securityGroups: groups } } },
+      'Multiple tagged',
+      true,
+    ],
+    ['minimal', ec2, 'DescribeAvailabilityZones', false],
+    ['documented', { ...ec2, iam: { ...ec2.iam, mode: 'documented' } }, 'DescribeAvailabilityZones', true],
+    ['tainted', ec2, 'stay Pending', true],
+    ['all in one', preset('rke2-all-in-one'), 'stay Pending', false],
+  ])('failures, %s: %#', (_, plan, symptom, applies) =>
+    expect(likelyFailures(plan).some((failure) => failure.symptom.en.includes(symptom))).toBe(applies),
+  )
+})
+
+describe('commands', () => {
+  const sets = [...presets.map(({ plan }) => plan), explicit, rke1, withHelm('helm-cli'), withHelm('rancher-ui')]
+
+  it('name only what the Plan has, and files that are there', () => {
+    for (const plan of sets) {
+      const commands = read(text(plan)).commands.join('\n')
+      for (const [id] of commands.matchAll(/\b(?:i|sg|subnet|vpc)-[0-9a-f]{8,}\b/g)) {
+        expect(JSON.stringify(plan)).toContain(id)
+      }
+      for (const [, region] of commands.matchAll(/--region=(\S+)/g)) expect(region).toBe(plan.aws.region)
+      const paths = generate(plan, 'en').map(({ path }) => path)
+      const mentioned = text(plan).match(/(?<![\w/.-])(?:aws-ccm|iam)\/[\w.-]+\w/g) ?? []
+      for (const path of mentioned) expect(paths).toContain(path)
+    }
+  })
+
+  it('are what a shell can read, whatever the names', () => {
+    const names = fc.sample(hostile, 60)
+    const hostilePlans = names.flatMap((name) => [ec2, explicit, rke1].map((plan) => named(plan, name)))
+    const scripts = hostilePlans.flatMap((plan) => read(text(plan)).commands)
+    expect(() => execFileSync('sh', ['-n'], { input: scripts.join('\n') })).not.toThrow()
+    for (const plan of sets) execFileSync('sh', ['-n'], { input: read(text(plan)).commands.join('\n') })
+  })
+
+  it('hand every word over as it is', () => {
+    const words = [...fc.sample(hostile, 300), '', "a'b", '$x', '~', '=a', '-a']
+    const out = execFileSync('sh', { input: `printf '%s\\n' ${words.map(quote).join(' ')}\n`, encoding: 'utf8' })
+    expect(out).toBe(words.map((word) => `${word}\n`).join(''))
+  })
+})
+
+describe('Markdown', () => {
+  it('is the same around every name', () => {
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(ec2, explicit, rke1, withHelm('rancher-ui')), fc.constantFrom(...locales),
+        (name, plan, locale) => {
+          const { skeleton, commands } = read(text(named(plan, name), locale))
+          const plain = read(text(named(plan, 'plain'), locale))
+          expect(skeleton).toBe(plain.skeleton)
+          expect(commands).toHaveLength(plain.commands.length)
+        }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('of every Plan closes what it opens', () => {
+    fc.assert(
+      fc.property(plans, fc.constantFrom(...locales), (plan, locale) => {
+        const { skeleton } = read(text(plan, locale))
+        expect(skeleton).not.toMatch(/[<>`]/)
+        expect(skeleton).not.toMatch(/\{\w+\}/)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each([
+    ['a', '`a`'],
+    ['', '`…`'],
+    ['`', '`` ` ``'],
+    ['a``b', '```a``b```'],
+    [' a ', '`  a  `'],
+    ['  ', '`  `'],
+  ])('code span of %j', (value, expected) => expect(code(value)).toBe(expected))
+
+  it('escapes bars in cells', () => expect(table(['h'], [[code('a|b')]])).toBe('| h |\n| --- |\n| `a\\|b` |'))
+})
+
+describe('secrets and language', () => {
+  it('shows none, and takes token and checksum from the reader', () => {
+    expect(text(existing)).toContain('--token "$TOKEN"')
+    expect(text(ec2)).not.toContain('TOKEN')
+  })
+
+  it('is in the reader\'s language', () => {
+    for (const plan of [ec2, existing, rke1, defaultPlan]) {
+      expect(text(plan)).not.toMatch(/\p{Script=Han}/u)
+      const headings = text(plan, 'zh-CN').match(/^##? .*$/gm) ?? []
+      for (const heading of headings) expect(heading).toMatch(/\p{Script=Han}/u)
+    }
+  })
+})

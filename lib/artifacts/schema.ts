@@ -1,0 +1,134 @@
+import * as z from 'zod'
+
+/**
+ * What Lariat emits, strictly: nothing else may be in a file. For tests only; the browser never loads it.
+ * Another test holds the Cluster to Rancher's CRD, another the actions to the catalog.
+ */
+const dnsLabel = z.string().min(1).max(63).regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/)
+const external = z.tuple([z.literal('cloud-provider=external')])
+const effect = z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute'])
+const taint = z.strictObject({ key: z.string().min(1), value: z.string().min(1).optional(), effect })
+
+export const clusterSchema = z.strictObject({
+  apiVersion: z.literal('provisioning.cattle.io/v1'),
+  kind: z.literal('Cluster'),
+  metadata: z.strictObject({ name: z.string(), namespace: z.string() }),
+  spec: z.strictObject({
+    cloudCredentialSecretName: z.string().max(317).optional(),
+    kubernetesVersion: z.string(),
+    rkeConfig: z.strictObject({
+      // Strings, booleans and lists only: Rancher drops the rest without a word.
+      machineGlobalConfig: z.strictObject({
+        cni: z.enum(['calico', 'canal', 'cilium', 'none']).optional(),
+        'cloud-provider-name': z.enum(['aws', 'external']).optional(),
+        'disable-cloud-controller': z.literal(true),
+        'node-name-from-cloud-provider-metadata': z.literal(true).optional(),
+        disable: z.tuple([z.literal('servicelb')]).optional(),
+        'kubelet-arg': external.optional(),
+        'kube-controller-manager-arg': external.optional(),
+        'kube-apiserver-arg': external.optional(),
+      }),
+      machinePools: z.array(
+        z.strictObject({
+          name: dnsLabel,
+          quantity: z.int().min(1),
+          etcdRole: z.boolean(),
+          controlPlaneRole: z.boolean(),
+          workerRole: z.boolean(),
+          machineConfigRef: z.strictObject({ kind: z.literal('Amazonec2Config'), name: dnsLabel }),
+          labels: z.record(z.string().min(1), z.string()).optional(),
+          taints: z.array(taint).min(1).optional(),
+        }),
+      ).optional(),
+      additionalManifest: z.string().startsWith('apiVersion: helm.cattle.io/v1\n').optional(),
+    }),
+  }),
+})
+
+export const machineConfigSchema = z.strictObject({
+  apiVersion: z.literal('rke-machine-config.cattle.io/v1'),
+  kind: z.literal('Amazonec2Config'),
+  metadata: z.strictObject({ name: dnsLabel, namespace: z.string() }),
+  region: z.string().optional(),
+  zone: z.string().regex(/^[a-z]$/).optional(),
+  vpcId: z.string().optional(),
+  subnetId: z.string().optional(),
+  privateAddressOnly: z.literal(true).optional(),
+  usePrivateAddress: z.literal(true).optional(),
+  securityGroup: z.array(z.string().min(1)).min(1),
+  securityGroupReadonly: z.literal(true).optional(),
+  instanceType: z.string().optional(),
+  ami: z.string().optional(),
+  sshUser: z.string().optional(),
+  rootSize: z.string().regex(/^\d+$/),
+  volumeType: z.enum(['gp3', 'gp2', 'io1', 'io2']),
+  iamInstanceProfile: z.string().min(1).max(128).regex(/^[\w+=,.@-]+$/),
+  httpEndpoint: z.literal('enabled'),
+  httpTokens: z.enum(['required', 'optional']),
+  requestSpotInstance: z.literal(true).optional(),
+  tags: z.string().min(1).optional(),
+})
+
+export const valuesSchema = z.strictObject({
+  hostNetworking: z.literal(true),
+  image: z.strictObject({ repository: z.string().min(1).optional(), tag: z.string().min(1).optional() }).optional(),
+  nodeSelector: z.record(z.string(), z.union([z.literal('true'), z.null()])),
+  tolerations: z.array(
+    z.strictObject({ key: z.string().min(1).optional(), operator: z.literal('Exists'), effect: effect.optional() }),
+  ).min(1),
+  args: z.array(z.string().min(1)).min(3),
+  resources: z.strictObject({ requests: z.strictObject({ cpu: z.string() }) }).optional(),
+})
+
+export const helmChartSchema = z.strictObject({
+  apiVersion: z.literal('helm.cattle.io/v1'),
+  kind: z.literal('HelmChart'),
+  metadata: z.strictObject({ name: z.literal('aws-cloud-controller-manager'), namespace: z.literal('kube-system') }),
+  spec: z.strictObject({
+    repo: z.literal('https://kubernetes.github.io/cloud-provider-aws'),
+    chart: z.literal('aws-cloud-controller-manager'),
+    version: z.string().min(1),
+    targetNamespace: z.literal('kube-system'),
+    bootstrap: z.literal(true),
+    valuesContent: z.string(),
+  }),
+})
+
+const condition = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])))
+
+export const policySchema = z.strictObject({
+  Version: z.literal('2012-10-17'),
+  Statement: z.array(
+    z.strictObject({
+      Sid: z.string().regex(/^[A-Za-z0-9]+$/).optional(),
+      Effect: z.literal('Allow'),
+      Action: z.array(z.string().regex(/^[a-z0-9-]+:[A-Za-z]+\*?$/)).min(1),
+      Resource: z.union([z.string(), z.array(z.string()).min(1)]),
+      Condition: condition.optional(),
+    }),
+  ).min(1),
+})
+
+export const trustSchema = z.strictObject({
+  Version: z.literal('2012-10-17'),
+  Statement: z.tuple([
+    z.strictObject({
+      Effect: z.literal('Allow'),
+      Principal: z.strictObject({ Service: z.enum(['ec2.amazonaws.com', 'ec2.amazonaws.com.cn']) }),
+      Action: z.literal('sts:AssumeRole'),
+    }),
+  ]),
+})
+
+export const tagsSchema = z.strictObject({
+  clusterId: z.string(),
+  resources: z.array(
+    z.strictObject({
+      type: z.enum(['instance', 'pool', 'subnet', 'security-group', 'role', 'instance-profile']),
+      id: z.string(),
+      name: z.string(),
+      tags: z.record(z.string(), z.string()),
+      by: z.enum(['lariat', 'rancher']),
+    }),
+  ),
+})

@@ -1,0 +1,103 @@
+import { Document, isMap, isScalar, isSeq, visit, type Node } from 'yaml'
+import { fill, type Locale, type Source, type Text } from '@/lib/text'
+import { scalarStyle } from './scalar-style'
+import type { Note } from './types'
+import { wrap } from './wrap'
+
+export type Path = readonly (string | number)[]
+
+/** A reason for one place of one document. */
+export interface Remark {
+  readonly path: Path
+  readonly reason: Text
+  readonly source: Source
+}
+
+/** Where a document stands: which one of the file, or embedded as text at `inside` of that one. */
+interface Place {
+  readonly document: number
+  readonly inside?: Path
+}
+
+/** Begins a placeholder comment: private use, and no text of a Plan can stand on a line of its own. */
+const mark = '\ue000'
+const placeholder = new RegExp(`^(\\s*)#${mark}(\\d+)$`)
+const columnLimit = 80
+
+/**
+ * Writes YAML with reasons as comments. A document that is embedded in another as text is written by the same file:
+ * reasons travel as numbered placeholders, and `finish` replaces them once the columns and lines are known.
+ */
+export function yamlFile(locale: Locale) {
+  const remarks: (Remark & { readonly place: Place })[] = []
+
+  /** One document as text. Reasons for places that are not there are left out. */
+  function write(data: unknown, reasons: readonly Remark[], place: Place): string {
+    const document = new Document(data, { aliasDuplicateObjects: false })
+    visit(document, {
+      Scalar(_, node) {
+        if (typeof node.value === 'string') node.type = scalarStyle(node.value)
+      },
+    })
+    for (const remark of reasons) {
+      const node = nodeAt(document.contents, remark.path)
+      if (!node) continue
+      const id = `${mark}${remarks.push({ ...remark, place }) - 1}`
+      node.commentBefore = node.commentBefore ? `${node.commentBefore}\n${id}` : id
+    }
+    return document.toString({ lineWidth: 0 })
+  }
+
+  /** The documents as one file: each reason as a comment the first time it is given, and as a note every time. */
+  function finish(documents: readonly string[], header?: Text, values: Readonly<Record<string, string>> = {}) {
+    const lines = header ? [...comment(fill(header[locale], values), ''), ''] : []
+    const notes: Note[] = []
+    const said = new Set<string>()
+    const pending: number[] = []
+    for (const line of documents.join('---\n').replace(/\n$/, '').split('\n')) {
+      const found = placeholder.exec(line)
+      if (!found) {
+        for (const id of pending.splice(0)) notes.push(note(id, lines.length + 1))
+        lines.push(line)
+        continue
+      }
+      const id = Number(found[2])
+      pending.push(id)
+      const text = remarks[id]?.reason[locale] ?? ''
+      if (!said.has(text)) lines.push(...comment(text, found[1] ?? ''))
+      said.add(text)
+    }
+    return { content: `${lines.join('\n')}\n`, notes }
+  }
+
+  function note(id: number, line: number): Note {
+    const { path, place, reason, source } = remarks[id]!
+    return { document: place.document, path: place.inside ?? path, line, reason, source }
+  }
+
+  return { write, finish }
+}
+
+const comment = (text: string, indent: string) =>
+  wrap(text, columnLimit - indent.length - 2).map((line) => `${indent}# ${line}`)
+
+/** The node a comment goes to: the key of a map's entry, or the item of a list. */
+function nodeAt(root: unknown, path: Path): Node | null {
+  let here: unknown = root
+  let target: Node | null = null
+  for (const step of path) {
+    if (isMap(here)) {
+      const pair = here.items.find(({ key }) => isScalar(key) && key.value === step)
+      if (!pair) return null
+      target = pair.key as Node
+      here = pair.value
+    } else if (isSeq(here) && typeof step === 'number') {
+      here = here.items[step]
+      if (here === undefined) return null
+      target = here as Node
+    } else {
+      return null
+    }
+  }
+  return target
+}

@@ -1,0 +1,113 @@
+import {
+  AddRoleToInstanceProfileCommand,
+  CreateInstanceProfileCommand,
+  CreateRoleCommand,
+  GetInstanceProfileCommand,
+  GetRoleCommand,
+  GetRolePolicyCommand,
+  paginateListInstanceProfiles,
+  paginateListRoles,
+  PutRolePermissionsBoundaryCommand,
+  PutRolePolicyCommand,
+  TagInstanceProfileCommand,
+  TagRoleCommand,
+  UpdateAssumeRolePolicyCommand,
+  type IAMClient,
+  type InstanceProfile,
+  type Role,
+} from '@aws-sdk/client-iam'
+import type { Tags } from '@/lib/inventory'
+import { orNull } from './attempt'
+import { collect } from './pages'
+import { decodePolicy } from './policy-document'
+
+export function listRoles(client: IAMClient): Promise<Role[]> {
+  return collect(paginateListRoles({ client }, {}), (page) => page.Roles)
+}
+
+export function listInstanceProfiles(client: IAMClient): Promise<InstanceProfile[]> {
+  return collect(paginateListInstanceProfiles({ client }, {}), (page) => page.InstanceProfiles)
+}
+
+/** A role with its tags, or null. */
+export function getRole(client: IAMClient, name: string): Promise<Role | null> {
+  return orNull(async () => (await client.send(new GetRoleCommand({ RoleName: name }))).Role ?? null)
+}
+
+/** The document of an inline policy, or null when the role or the policy does not exist. */
+export function getRolePolicy(client: IAMClient, roleName: string, policyName: string): Promise<unknown> {
+  return orNull(async () => {
+    const answer = await client.send(new GetRolePolicyCommand({ RoleName: roleName, PolicyName: policyName }))
+    return decodePolicy(answer.PolicyDocument)
+  })
+}
+
+/** An instance profile with its tags and roles, or null. */
+export function getInstanceProfile(client: IAMClient, name: string): Promise<InstanceProfile | null> {
+  return orNull(async () => {
+    const answer = await client.send(new GetInstanceProfileCommand({ InstanceProfileName: name }))
+    return answer.InstanceProfile ?? null
+  })
+}
+
+export async function createRole(
+  client: IAMClient,
+  role: { name: string; path: string; boundary: string | null; trust: unknown; tags: Tags },
+): Promise<void> {
+  await client.send(
+    new CreateRoleCommand({
+      RoleName: role.name,
+      Path: role.path,
+      AssumeRolePolicyDocument: JSON.stringify(role.trust),
+      Tags: tagList(role.tags),
+      ...(role.boundary === null ? {} : { PermissionsBoundary: role.boundary }),
+    }),
+  )
+}
+
+export async function updateTrust(client: IAMClient, roleName: string, trust: unknown): Promise<void> {
+  await client.send(
+    new UpdateAssumeRolePolicyCommand({ RoleName: roleName, PolicyDocument: JSON.stringify(trust) }),
+  )
+}
+
+export async function putBoundary(client: IAMClient, roleName: string, boundary: string): Promise<void> {
+  await client.send(new PutRolePermissionsBoundaryCommand({ RoleName: roleName, PermissionsBoundary: boundary }))
+}
+
+export async function tagRole(client: IAMClient, roleName: string, tags: Tags): Promise<void> {
+  await client.send(new TagRoleCommand({ RoleName: roleName, Tags: tagList(tags) }))
+}
+
+export async function putRolePolicy(
+  client: IAMClient,
+  roleName: string,
+  policyName: string,
+  document: unknown,
+): Promise<void> {
+  const PolicyDocument = JSON.stringify(document)
+  await client.send(new PutRolePolicyCommand({ RoleName: roleName, PolicyName: policyName, PolicyDocument }))
+}
+
+export async function createInstanceProfile(
+  client: IAMClient,
+  profile: { name: string; path: string; tags: Tags },
+): Promise<void> {
+  await client.send(
+    new CreateInstanceProfileCommand({
+      InstanceProfileName: profile.name,
+      Path: profile.path,
+      Tags: tagList(profile.tags),
+    }),
+  )
+}
+
+export async function addRoleToProfile(client: IAMClient, profileName: string, roleName: string): Promise<void> {
+  await client.send(new AddRoleToInstanceProfileCommand({ InstanceProfileName: profileName, RoleName: roleName }))
+}
+
+export async function tagInstanceProfile(client: IAMClient, profileName: string, tags: Tags): Promise<void> {
+  await client.send(new TagInstanceProfileCommand({ InstanceProfileName: profileName, Tags: tagList(tags) }))
+}
+
+const tagList = (tags: Tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))

@@ -1,0 +1,54 @@
+import type { Text } from '@/lib/text'
+
+/** What every runbook says around its steps. `{…}` are filled with the Plan's own names. */
+export const frame = {
+  title: { en: 'Runbook: {name}', 'zh-CN': '运维手册：{name}' },
+  provenance: {
+    en: 'Made by Lariat from this Plan, together with the other files of this folder. Commands are run in this folder.',
+    'zh-CN': '由 Lariat 根据当前方案与本目录的其他文件一同生成。所有命令均在本目录中执行。',
+  },
+  summary: {
+    en: '{distribution} {kubernetes} with Rancher {rancher}, region {region}, cluster ID {id}.',
+    'zh-CN': '{distribution} {kubernetes}，Rancher {rancher}，区域 {region}，集群 ID {id}。',
+  },
+  expected: { en: '**Expected:**', 'zh-CN': '**预期结果：**' },
+  otherwise: { en: '**If it differs:**', 'zh-CN': '**如果不符：**' },
+  failures: { en: 'If something fails', 'zh-CN': '常见故障' },
+  symptom: { en: 'Symptom', 'zh-CN': '现象' },
+  cause: { en: 'Cause', 'zh-CN': '原因' },
+  fix: { en: 'What to do', 'zh-CN': '处理方法' },
+  source: { en: 'Source', 'zh-CN': '来源' },
+  and: { en: ' and ', 'zh-CN': ' 和 ' },
+  noCluster: { en: 'No cluster.yaml', 'zh-CN': '没有 cluster.yaml' },
+} as const satisfies Record<string, Text>
+
+/** Why a Plan has no cluster.yaml, and what follows from it. */
+export const noClusterFile = {
+  inTree: {
+    en: 'This Plan keeps the in-tree provider, for which Lariat writes no cluster.yaml. Create the cluster in Rancher '
+      + 'yourself, with the cloud provider "Amazon (In-Tree)"; the steps below are what it needs in AWS and how to '
+      + 'check it. The in-tree provider does not exist from Kubernetes 1.27 on.',
+    'zh-CN': '当前方案使用树内（in-tree）云提供商，Lariat 不会为其生成 cluster.yaml。请在 Rancher 中自行创建集群，云提供商选择“Amazon (In-Tree)”；以下步骤说明它在 '
+      + 'AWS 中需要什么以及如何验证。自 Kubernetes 1.27 起，树内云提供商已不存在。',
+  },
+  rke1: {
+    en: 'RKE1 clusters are not provisioning.cattle.io objects, so there is no cluster.yaml. Create the cluster in '
+      + 'Rancher yourself, with the cloud provider "External Amazon"; the steps below are what it needs around that.',
+    'zh-CN': 'RKE1 集群不是 provisioning.cattle.io 对象，因此没有 cluster.yaml。请在 Rancher 中自行创建集群，云提供商选择“External Amazon”；'
+      + '以下步骤说明除此之外还需要做什么。',
+  },
+  k3s: {
+    en: 'K3s cannot take a node\'s name from metadata, so the cloud controller would never find these machines, and '
+      + 'Lariat writes no cluster.yaml that cannot work. Use RKE2, or existing machines with explicit node names; '
+      + 'then make the files again. There is nothing to run until then.',
+    'zh-CN': 'K3s 无法从元数据获取节点名称，云控制器管理器将永远找不到这些机器，因此 Lariat 不会生成无法工作的 cluster.yaml。请改用 RKE2，或使用显式指定节点名称的现有机器，然后重新生成文件。'
+      + '在此之前没有需要执行的命令。',
+  },
+  version: {
+    en: 'The version {kubernetes} belongs to another distribution than {distribution} and would build another '
+      + 'cluster, so there is no cluster.yaml. Choose a version of {distribution}, then make the files again. There '
+      + 'is nothing to run until then.',
+    'zh-CN': '版本 {kubernetes} 不属于 {distribution}，会创建出另一种集群，因此没有 cluster.yaml。请选择 {distribution} 的版本，然后重新生成文件。'
+      + '在此之前没有需要执行的命令。',
+  },
+} as const satisfies Record<string, Text>

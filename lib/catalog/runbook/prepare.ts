@@ -1,0 +1,120 @@
+import type { StepText } from './step-text'
+
+/** What must be there before the cluster. */
+export const prepare = {
+  access: {
+    title: { en: 'Reach Rancher\'s cluster', 'zh-CN': '连接运行 Rancher 的集群' },
+    why: {
+      en: 'Two clusters are involved, and a command for one must never reach the other. `RANCHER_KUBECONFIG` is the '
+        + 'kubeconfig of the cluster Rancher runs in; `CLUSTER_KUBECONFIG` will be the new cluster\'s, which Rancher '
+        + 'offers later under **Cluster Management → Download KubeConfig**. Set both to your own files.',
+      'zh-CN': '操作涉及两个集群，命令不能发错对象。`RANCHER_KUBECONFIG` 是运行 Rancher 的集群的 kubeconfig；`CLUSTER_KUBECONFIG` 是新集群的 '
+        + 'kubeconfig，稍后可在 Rancher 的 **集群管理 → 下载 KubeConfig** 中获得。请将两者改为您自己的文件。',
+    },
+    expected: { en: 'the namespace the cluster object goes to.', 'zh-CN': '集群对象所在的命名空间。' },
+    otherwise: {
+      en: 'with "not found" create the namespace or choose another in the Plan; with "forbidden" use a kubeconfig '
+        + 'that may create clusters there.',
+      'zh-CN': '若提示“not found”，请创建该命名空间或在方案中选择其他命名空间；若提示“forbidden”，请使用有权在该命名空间创建集群的 kubeconfig。',
+    },
+  },
+  accessByHand: {
+    title: { en: 'Create the cluster and reach it', 'zh-CN': '创建集群并连接' },
+    why: {
+      en: 'Create the cluster in Rancher now; its machines need the profiles and tags of the steps before. Then '
+        + 'download its kubeconfig (**Cluster Management → Download KubeConfig**) and set `CLUSTER_KUBECONFIG` to '
+        + 'that file.',
+      'zh-CN': '现在在 Rancher 中创建集群；其机器需要前面步骤中的实例配置文件和标签。然后下载其 kubeconfig（**集群管理 → 下载 KubeConfig**），并将 '
+        + '`CLUSTER_KUBECONFIG` 设为该文件。',
+    },
+    expected: { en: 'the version the cluster runs.', 'zh-CN': '集群运行的版本。' },
+    otherwise: {
+      en: 'no answer: the cluster is not up yet; look at it in Rancher. Another version: the files of this folder are '
+        + 'for the one above.',
+      'zh-CN': '没有响应：集群尚未就绪，请在 Rancher 中查看。版本不同：本目录的文件适用于上述版本。',
+    },
+  },
+  profiles: {
+    title: { en: 'Roles and instance profiles', 'zh-CN': '角色与实例配置文件' },
+    why: {
+      en: 'Nodes get their AWS permissions from these instance profiles, so they must exist first. Lariat makes them '
+        + 'when you apply the change set (step **Review**); by hand they are made from `iam/trust.json`, '
+        + '`iam/control-plane.json` and `iam/worker.json`.',
+      'zh-CN': '节点通过这些实例配置文件获得 AWS 权限，因此必须先存在。在 Lariat 的 **检查并应用** 步骤应用变更集时会自动创建；也可以用 `iam/trust.json`、'
+        + '`iam/control-plane.json` 和 `iam/worker.json` 手动创建。',
+    },
+    expected: { en: 'the role behind each profile.', 'zh-CN': '每个实例配置文件对应的角色。' },
+    otherwise: {
+      en: '"NoSuchEntity": apply the change set, or create what is missing. Another role: put that role\'s name into '
+        + 'the Plan. `AccessDenied`: the identity of your AWS CLI needs `iam:GetInstanceProfile`.',
+      'zh-CN': '提示“NoSuchEntity”：应用变更集，或创建缺少的资源。显示其他角色：将该角色名称填入方案。提示 `AccessDenied`：AWS CLI 所用的身份需要 '
+        + '`iam:GetInstanceProfile` 权限。',
+    },
+  },
+  tags: {
+    title: { en: 'Cluster tags', 'zh-CN': '集群标签' },
+    why: {
+      en: 'The cloud controller finds subnets, security groups and machines by the tag {key}. Lariat sets it when you '
+        + 'apply the change set; by hand, follow `tags.json`, which also lists the role tags of the subnets.',
+      'zh-CN': '云控制器管理器通过标签 {key} 查找子网、安全组和机器。在 Lariat 中应用变更集时会自动写入；手动操作时请按照 `tags.json` 设置，其中还列出了子网的角色标签。',
+    },
+    expected: { en: 'at least these, in any order.', 'zh-CN': '至少包含以下内容，顺序不限。' },
+    otherwise: {
+      en: 'apply the change set again; it writes only what is missing. A machine with a second tag that begins with '
+        + '`kubernetes.io/cluster/` must lose it: the cloud controller stops when it finds two.',
+      'zh-CN': '再次应用变更集，它只写入缺少的部分。如果机器上还有另一个以 `kubernetes.io/cluster/` 开头的标签，必须将其删除：发现两个这样的标签时，云控制器管理器会退出。',
+    },
+  },
+  machines: {
+    title: { en: 'The machines', 'zh-CN': '现有机器' },
+    why: {
+      en: 'Nobody attaches a profile to an existing machine for you, except Lariat\'s change set. The private DNS '
+        + 'name is what the cloud controller looks a node up by.',
+      'zh-CN': '除 Lariat 的变更集外，不会有其他组件为现有机器关联实例配置文件。云控制器管理器按私有 DNS 名称查找节点。',
+    },
+    expected: {
+      en: 'every machine with its private DNS name and the profile of its role.',
+      'zh-CN': '每台机器及其私有 DNS 名称和所属角色的实例配置文件。',
+    },
+    otherwise: {
+      en: '`None` in the last column: apply the change set, or associate the profile by hand. Another profile: allow '
+        + 'Lariat to replace it on the IAM step, or add the permissions to its role.',
+      'zh-CN': '最后一列为 `None`：应用变更集，或手动关联实例配置文件。显示其他实例配置文件：在 IAM 步骤允许 Lariat 替换，或为其角色添加所需权限。',
+    },
+  },
+  credential: {
+    title: { en: 'Rancher\'s cloud credential', 'zh-CN': 'Rancher 云凭证' },
+    why: {
+      en: 'Rancher starts the machines with its own AWS key: **Cluster Management → Cloud Credentials → Create → '
+        + 'Amazon**. Its IAM user needs the policy `iam/rancher-credential.json`, which also lets it pass {roles} to '
+        + 'machines. The key stays in Rancher; it is in none of these files.',
+      'zh-CN': 'Rancher 使用自己的 AWS 密钥启动机器：**集群管理 → 云凭证 → 创建 → Amazon**。对应的 IAM 用户需要策略 `iam/rancher-credential.json`，'
+        + '其中也允许将 {roles} 传递给机器。密钥只保存在 Rancher 中，不会出现在这些文件里。',
+    },
+    expected: { en: 'the secret that cluster.yaml names.', 'zh-CN': 'cluster.yaml 引用的 Secret。' },
+    otherwise: {
+      en: '"not found": create the credential, put its name into the Plan as `namespace:name`, and make the files '
+        + 'again.',
+      'zh-CN': '提示“not found”：创建云凭证，将其名称以 `namespace:name` 的形式填入方案，然后重新生成文件。',
+    },
+  },
+  credentialUnknown: {
+    title: { en: 'Rancher\'s cloud credential', 'zh-CN': 'Rancher 云凭证' },
+    why: {
+      en: 'Rancher starts the machines with its own AWS key: **Cluster Management → Cloud Credentials → Create → '
+        + 'Amazon**. Its IAM user needs the policy `iam/rancher-credential.json`, which also lets it pass {roles} to '
+        + 'machines. This Plan names no credential, so cluster.yaml cannot work yet.',
+      'zh-CN': 'Rancher 使用自己的 AWS 密钥启动机器：**集群管理 → 云凭证 → 创建 → Amazon**。对应的 IAM 用户需要策略 `iam/rancher-credential.json`，'
+        + '其中也允许将 {roles} 传递给机器。当前方案没有指定云凭证，因此 cluster.yaml 还不能使用。',
+    },
+    expected: {
+      en: 'one line per secret; cloud credentials begin with `cc-`. Put yours into the Plan as '
+        + '`cattle-global-data:cc-…` and make the files again.',
+      'zh-CN': '每个 Secret 一行；云凭证以 `cc-` 开头。请将其以 `cattle-global-data:cc-…` 的形式填入方案，然后重新生成文件。',
+    },
+    otherwise: {
+      en: 'no line with `cc-`: create the credential in Rancher first.',
+      'zh-CN': '没有以 `cc-` 开头的行：请先在 Rancher 中创建云凭证。',
+    },
+  },
+} as const satisfies Record<string, StepText>

@@ -1,0 +1,99 @@
+import type { AppError } from '@/lib/app-error'
+import { attempt } from '@/lib/aws/attempt'
+import type { Clients } from '@/lib/aws/clients'
+import { createTags } from '@/lib/aws/ec2'
+import type { Plan } from '@/lib/plan/schema'
+import { perform } from './perform'
+import { prepare } from './plan-changes'
+import type { PlannedChange } from './planned-change'
+import { runSteps } from './run-steps'
+import { stepsOf, tagWrite, type Step } from './steps'
+import type { ApplyEvent } from './types'
+import { sleep as realSleep, type Sleep } from './until-visible'
+
+export interface ApplyOptions {
+  /** Ends the run between two steps; a call that is under way is finished. */
+  readonly signal?: AbortSignal | undefined
+  readonly sleep?: Sleep
+}
+
+/**
+ * Makes an account match a Plan: reads it again, and only if that gives the change set the user has seen (`digest`)
+ * performs it. May be stopped at any point and run again; what is done is then found and left alone.
+ */
+export async function apply(
+  clients: Clients,
+  plan: Plan,
+  digest: string,
+  emit: (event: ApplyEvent) => void,
+  { signal, sleep = realSleep }: ApplyOptions = {},
+): Promise<void> {
+  const prepared = await prepare(clients, plan)
+  if (!prepared.ok) return emit({ code: 'apply.refused', error: prepared.error })
+  const { changeSet, changes } = prepared.value
+  if (changeSet.digest !== digest) return emit({ code: 'apply.moved', changeSet })
+
+  const steps = stepsOf(changes)
+  const index = new Map(changes.filter(isWork).map(({ id }, i) => [id, i]))
+  const at = (id: string) => ({ id, index: index.get(id) ?? 0 })
+  const count = { done: 0, failed: 0, skipped: 0 }
+  emit({ code: 'apply.started', total: index.size, digest })
+
+  const run = async ({ changes: own }: Step): Promise<Set<string>> => {
+    for (const { id } of own) emit({ code: 'apply.step.started', ...at(id) })
+    const failures = await perStep(clients, own, sleep, (id) => {
+      emit({ code: 'apply.step.waiting', id, reason: 'iam-visibility' })
+    })
+    for (const { id } of own) {
+      const error = failures.get(id)
+      count[error ? 'failed' : 'done']++
+      emit(error ? { code: 'apply.step.failed', ...at(id), error } : { code: 'apply.step.done', ...at(id) })
+    }
+    return new Set(failures.keys())
+  }
+  const skip = ({ changes: own }: Step, because: string) => {
+    for (const { id } of own) {
+      count.skipped++
+      emit({ code: 'apply.step.skipped', ...at(id), because })
+    }
+  }
+  await runSteps(steps, { run, skip, signal })
+
+  const having = (action: PlannedChange['action']) => changes.filter((change) => change.action === action).length
+  emit({ code: 'apply.finished', ...count, unchanged: having('nothing'), conflicts: having('conflict') })
+}
+
+const isWork = ({ action }: PlannedChange) => action !== 'nothing' && action !== 'conflict'
+
+/** Does the changes of one step; the error of each that failed. */
+async function perStep(
+  clients: Clients,
+  changes: readonly PlannedChange[],
+  sleep: Sleep,
+  onWait: (id: string) => void,
+): Promise<Map<string, AppError>> {
+  const failures = new Map<string, AppError>()
+  const writes = changes.flatMap((change) => tagWrite(change) ?? [])
+  const [first, second] = writes
+  if (first !== undefined && second !== undefined) {
+    const together = await attempt(() => createTags(clients.ec2, writes.map(({ resource }) => resource), first.tags))
+    // One resource that has gone fails the whole call; then each is tried on its own.
+    if (together.ok) return failures
+    if (together.error.code !== 'bad-request') return new Map(changes.map(({ id }) => [id, together.error]))
+  }
+  for (const { id, operations } of changes) {
+    let waits = false
+    const patience = {
+      sleep,
+      onWait: () => {
+        if (!waits) onWait(id)
+        waits = true
+      },
+    }
+    const result = await attempt(async () => {
+      for (const operation of operations) await perform(clients, operation, patience)
+    })
+    if (!result.ok) failures.set(id, result.error)
+  }
+  return failures
+}

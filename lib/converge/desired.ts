@@ -1,0 +1,134 @@
+import { clusterTagKey, extraTags, managedByTag } from '@/lib/derive/cluster-tag'
+import { roleNames } from '@/lib/derive/names'
+import { profileOf } from '@/lib/derive/nodes'
+import { nodePolicy, trustPolicy } from '@/lib/derive/policies'
+import { tagPlan } from '@/lib/derive/tag-plan'
+import type { PolicyDocument, RoleNames, TaggedResource, TrustPolicy } from '@/lib/derive/types'
+import type { Tags } from '@/lib/inventory'
+import type { Plan } from '@/lib/plan/schema'
+
+export interface DesiredRole {
+  readonly name: string
+  /** `existing`: it belongs to somebody else; only Lariat's inline policy is put into it. */
+  readonly source: 'create' | 'existing'
+  readonly path: string
+  readonly boundary: string | null
+  readonly trust: TrustPolicy
+  readonly tags: Tags
+  readonly policies: readonly { readonly name: string; readonly document: PolicyDocument }[]
+}
+
+export interface DesiredProfile {
+  readonly name: string
+  readonly source: 'create' | 'existing'
+  readonly path: string
+  readonly tags: Tags
+  /** A profile holds one role; two here means that the Plan gives one name to both. */
+  readonly roleNames: readonly string[]
+}
+
+export interface DesiredAssociation {
+  readonly instanceId: string
+  readonly instanceName: string
+  readonly profileName: string
+}
+
+export type TaggedType = 'instance' | 'subnet' | 'security-group'
+
+export interface DesiredTags {
+  readonly type: TaggedType
+  readonly id: string
+  readonly name: string
+  readonly tags: Tags
+}
+
+/** What an account should hold for a Plan, whatever it holds now. */
+export interface Desired {
+  /** `kubernetes.io/cluster/<id>` */
+  readonly clusterTag: string
+  readonly replaceProfiles: boolean
+  readonly roles: readonly DesiredRole[]
+  readonly profiles: readonly DesiredProfile[]
+  readonly associations: readonly DesiredAssociation[]
+  readonly tagged: readonly DesiredTags[]
+}
+
+export function desiredState(plan: Plan): Desired {
+  const { controlPlane, worker } = roleNames(plan)
+  const boundary = plan.iam.permissionsBoundary || null
+  const common = { path: plan.iam.path || '/', tags: ownTags(plan) }
+  const role = (names: RoleNames, profile: 'control-plane' | 'worker'): DesiredRole => ({
+    ...common,
+    name: names.roleName,
+    source: names.source,
+    boundary,
+    trust: trustPolicy(plan),
+    policies: [{ name: names.policyName, document: nodePolicy(plan, profile) }],
+  })
+  const profile = (names: RoleNames): DesiredProfile => ({
+    ...common,
+    name: names.profileName,
+    source: names.source,
+    roleNames: [names.roleName],
+  })
+  return {
+    clusterTag: clusterTagKey(plan),
+    replaceProfiles: plan.iam.replaceProfiles,
+    roles: merge([role(controlPlane, 'control-plane'), role(worker, 'worker')], (a, b) => ({
+      ...a,
+      source: cautious(a, b),
+      policies: [...a.policies, ...b.policies],
+    })),
+    profiles: merge([profile(controlPlane), profile(worker)], (a, b) => ({
+      ...a,
+      source: cautious(a, b),
+      roleNames: [...new Set([...a.roleNames, ...b.roleNames])],
+    })),
+    associations: associations(plan, controlPlane, worker),
+    tagged: taggedResources(plan),
+  }
+}
+
+/** What marks a role or profile as made by Lariat for this cluster. An adopted role's new profile carries it too. */
+function ownTags(plan: Plan): Tags {
+  const own = [managedByTag, { key: clusterTagKey(plan), value: 'owned' }, ...extraTags(plan)]
+  return Object.fromEntries(own.map(({ key, value }) => [key, value]))
+}
+
+function associations(plan: Plan, controlPlane: RoleNames, worker: RoleNames): DesiredAssociation[] {
+  if (plan.nodes.source !== 'existing') return []
+  const known = plan.nodes.instances.filter(({ id }) => id !== '')
+  return unique(known).map(({ id, name, roles }) => ({
+    instanceId: id,
+    instanceName: name,
+    profileName: (profileOf(roles) === 'control-plane' ? controlPlane : worker).profileName,
+  }))
+}
+
+/** The rows of the tag table that Lariat writes itself, one entry per resource whose id is known. */
+function taggedResources(plan: Plan): DesiredTags[] {
+  const found = new Map<string, DesiredTags>()
+  for (const { resource, key, value, by } of tagPlan(plan)) {
+    const { type, id, name } = resource
+    if (by !== 'lariat' || id === '' || !isTagged(type)) continue
+    const before = found.get(`${type}/${id}`)
+    found.set(`${type}/${id}`, { type, id, name, tags: { ...before?.tags, [key]: value } })
+  }
+  return [...found.values()]
+}
+
+/** Both profiles may name one role. */
+function merge<T extends { readonly name: string }>([a, b]: readonly [T, T], join: (a: T, b: T) => T): T[] {
+  return a.name === b.name ? [join(a, b)] : [a, b]
+}
+
+/** When the Plan both creates and adopts one name, it is left as its owner made it. */
+const cautious = (a: { source: 'create' | 'existing' }, b: { source: 'create' | 'existing' }) =>
+  a.source === 'existing' || b.source === 'existing' ? 'existing' : 'create'
+
+const isTagged = (type: TaggedResource): type is TaggedType =>
+  type === 'instance' || type === 'subnet' || type === 'security-group'
+
+const unique = <T extends { readonly id: string }>(all: readonly T[]) => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+]

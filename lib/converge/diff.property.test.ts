@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Plan } from '@/lib/plan/schema'
+import { desiredState } from './desired'
+import type { Observed, ObservedRole } from './observe'
+import { changesOf, clusterTag, cp, ours, role } from './testing/accounts'
+import { existingPlan, poolPlan } from './testing/plans'
+import { simulate } from './testing/simulate'
+
+/** The account after everything that can be done for a plan is done. */
+const applied = (plan: Plan, before: Observed) =>
+  simulate(before, changesOf(plan, before).flatMap(({ operations }) => operations))
+
+const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined })
+const tags = fc.dictionary(
+  fc.constantFrom('lariat.dev/managed-by', clusterTag, 'kubernetes.io/cluster/other', 'Name', 'kubernetes.io/role/elb'),
+  fc.constantFrom('lariat', 'owned', 'shared', '1'),
+)
+const roleName = fc.constantFrom(cp, 'prod-a-worker', 'platform-node')
+const observedRole: fc.Arbitrary<ObservedRole> = fc.record({
+  path: fc.constantFrom('/', '/platform/'),
+  trust: fc.constantFrom<unknown>(role().trust, null, { Statement: [] }),
+  boundary: fc.constantFrom(null, 'arn:aws:iam::1:policy/b'),
+  tags: fc.oneof(tags, fc.constant(ours)),
+  policies: fc.dictionary(fc.constantFrom(`lariat-${cp}`, 'lariat-prod-a-worker'), fc.constantFrom<unknown>({}, null)),
+})
+const observedProfile = fc.record({
+  tags: fc.oneof(tags, fc.constant(ours)),
+  roleNames: fc.oneof(fc.constant([]), fc.tuple(roleName)),
+})
+const record = <T>(keys: readonly string[], one: fc.Arbitrary<T>) =>
+  fc.tuple(...keys.map(() => maybe(one))).map((values) =>
+    Object.fromEntries(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]] as const]))),
+  )
+const account: fc.Arbitrary<Observed> = fc.record({
+  roles: record([cp, 'prod-a-worker', 'platform-node'], observedRole),
+  profiles: record([cp, 'prod-a-worker', 'platform-node'], observedProfile),
+  associations: record(['i-1', 'i-2'], fc.record({ id: fc.constant('iip-1'), profileName: roleName })),
+  tags: record(['i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1', 'sg-2'], tags),
+  attached: record(['i-1', 'i-2', 'i-3'], fc.subarray(['sg-1', 'sg-2'])),
+})
+const plan = fc
+  .record({
+    cp: fc.constantFrom<'create' | 'existing'>('create', 'existing'),
+    worker: fc.constantFrom<'create' | 'existing'>('create', 'existing'),
+    adopted: fc.constantFrom('', 'platform-node'),
+    profile: fc.constantFrom('', cp),
+    replace: fc.boolean(),
+    pools: fc.boolean(),
+    mode: fc.constantFrom<Plan['iam']['mode']>('documented', 'minimal', 'tag-scoped'),
+  })
+  .map((choice) =>
+    (choice.pools ? poolPlan : existingPlan)(undefined, ({ iam }) => {
+      iam.mode = choice.mode
+      iam.controlPlane = { source: choice.cp, roleName: choice.adopted, profileName: '' }
+      iam.worker = { source: choice.worker, roleName: '', profileName: choice.profile }
+      iam.replaceProfiles = choice.replace
+    }),
+  )
+
+it('once applied to an account with nothing in the way, nothing is left to do', () => {
+  const resources = ['i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1']
+  const possible = plan.filter(({ iam }) => iam.worker.profileName === '')
+  fc.assert(
+    fc.property(possible, (wanted) => {
+      const { roles } = desiredState(wanted)
+      const adopted = roles.filter(({ source }) => source === 'existing').map(({ name }) => name)
+      const before: Observed = {
+        roles: Object.fromEntries(adopted.map((name) => [name, role({ tags: {} })])),
+        profiles: {},
+        associations: {},
+        tags: Object.fromEntries(resources.map((id) => [id, {}])),
+        attached: { 'i-1': ['sg-1'], 'i-2': ['sg-1'], 'i-3': ['sg-1'] },
+      }
+      const after = changesOf(wanted, applied(wanted, before))
+      expect(after.filter(({ action }) => action !== 'nothing')).toEqual([])
+    }),
+  )
+})
+
+it('whatever the account holds: applying is always possible, and a second time only the conflicts are left', () => {
+  fc.assert(
+    fc.property(plan, account, (wanted, before) => {
+      const first = changesOf(wanted, before)
+      const second = changesOf(wanted, applied(wanted, before))
+      const conflicts = (changes: typeof first) =>
+        changes.filter(({ action }) => action === 'conflict').map(({ id }) => id)
+      expect(conflicts(second)).toEqual(conflicts(first))
+      expect(second.filter(({ action }) => action !== 'conflict' && action !== 'nothing')).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('is the same every time, has no id twice, and builds only on what stands before', () => {
+  fc.assert(
+    fc.property(plan, account, (wanted, before) => {
+      const changes = changesOf(wanted, before)
+      expect(changesOf(wanted, structuredClone(before))).toEqual(changes)
+      const seen = new Set<string>()
+      for (const one of changes) {
+        expect(seen.has(one.id)).toBe(false)
+        for (const id of one.after) expect(seen.has(id)).toBe(true)
+        seen.add(one.id)
+        expect(one.calls.length > 0).toBe(one.operations.length > 0)
+        if (one.action === 'nothing' || one.action === 'conflict') expect(one.operations).toEqual([])
+      }
+    }),
+  )
+})

@@ -1,0 +1,41 @@
+import type { AppError } from '@/lib/app-error'
+import { attempt } from '@/lib/aws/attempt'
+import type { Clients } from '@/lib/aws/clients'
+import { callerIdentity } from '@/lib/aws/sts'
+import { err, ok, type Result } from '@/lib/result'
+import { check } from '@/lib/rules'
+import type { Plan } from '@/lib/plan/schema'
+import { desiredState } from './desired'
+import { diff } from './diff'
+import { digestOf } from './digest'
+import { observe } from './observe'
+import type { PlannedChange } from './planned-change'
+import type { ChangeSet } from './types'
+
+/** A change set with the operations behind it. */
+export interface Prepared {
+  readonly changeSet: ChangeSet
+  readonly changes: readonly PlannedChange[]
+}
+
+/** What applying a Plan would do to the account, without doing any of it. */
+export async function planChanges(clients: Clients, plan: Plan): Promise<Result<ChangeSet, AppError>> {
+  const prepared = await prepare(clients, plan)
+  return prepared.ok ? ok(prepared.value.changeSet) : prepared
+}
+
+export async function prepare(clients: Clients, plan: Plan): Promise<Result<Prepared, AppError>> {
+  // Screens ask for this only without errors; a request made by hand, or a link applied elsewhere, may not.
+  if (check(plan).some(({ rule }) => rule.severity === 'error')) return err({ code: 'plan-has-errors' })
+  const desired = desiredState(plan)
+  const read = await attempt(() => Promise.all([callerIdentity(clients.sts), observe(clients, desired)]))
+  if (!read.ok) return read
+  const [{ accountId }, observed] = read.value
+  // The Plan may have come by a link from somebody with another account.
+  if (plan.aws.accountId !== '' && plan.aws.accountId !== accountId) {
+    return err({ code: 'conflict', operation: 'sts:GetCallerIdentity', said: `${accountId} ≠ ${plan.aws.accountId}` })
+  }
+  const changes = diff(desired, observed)
+  const shown = { accountId, region: clients.region, changes: changes.map(({ operations: _, ...change }) => change) }
+  return ok({ changeSet: { digest: digestOf(shown), ...shown }, changes })
+}

@@ -1,0 +1,39 @@
+/** Why a change is made: the keys under `changes.why` in `messages/`. */
+export const whyKeys = [
+  'role-create',
+  'role-update',
+  'role-adopt',
+  'policy-create',
+  'policy-update',
+  'profile-create',
+  'profile-update',
+  'association-create',
+  'association-replace',
+  'tags-instance',
+  'tags-subnet',
+  'tags-security-group',
+  'unchanged',
+  'conflict',
+] as const
+export type WhyKey = (typeof whyKeys)[number]
+
+/** What stands in the way of a change: the keys under `changes.conflict` in `messages/`. */
+export const conflictKeys = [
+  'role-not-ours',       // a role of this name exists and Lariat did not make it
+  'role-other-cluster',  // Lariat made it, for another cluster
+  'role-path',           // it stands under another path, which IAM cannot change
+  'role-missing',        // the role to adopt does not exist
+  'role-trust',          // the role to adopt does not let EC2 assume it
+  'profile-not-ours',
+  'profile-other-cluster',
+  'profile-other-role',  // it holds another role, and a profile holds one
+  'profile-two-roles',   // the Plan gives one profile name to two roles
+  'resource-missing',    // no such instance, subnet or security group in this region
+  'other-profile',       // the machine has another profile, and the Plan does not replace it
+  'other-cluster-tag',   // the machine belongs to another cluster
+  'shared-as-owned',     // another cluster's group or subnet, about to be tagged as this cluster's own
+  'two-tagged-groups',   // a machine would have two security groups with the cluster tag
+  'tag-limit',           // AWS allows 50 tags
+  'blocked',             // waits for a change that is itself a conflict
+] as const
+export type ConflictKey = (typeof conflictKeys)[number]

@@ -1,0 +1,40 @@
+import type { Operation } from './operation'
+import type { PlannedChange } from './planned-change'
+import { canonicalJson } from './canonical'
+import { slices } from '@/lib/aws/pages'
+
+/** EC2 API reference, CreateTags: resources in one call. */
+const resourcesPerCall = 1_000
+
+export type TagOperation = Extract<Operation, { call: 'ec2:CreateTags' }>
+
+/** What is done in one go: a change, or many resources that get the same tags. */
+export interface Step {
+  readonly changes: readonly PlannedChange[]
+  /** Ids that must be done first. */
+  readonly after: readonly string[]
+}
+
+/** The changes that need work, as steps. Equal tag writes share one call. */
+export function stepsOf(changes: readonly PlannedChange[]): Step[] {
+  const work = changes.filter(({ action }) => action !== 'nothing' && action !== 'conflict')
+  const byTags = new Map<string, PlannedChange[]>()
+  const single: PlannedChange[] = []
+  for (const change of work) {
+    const tags = tagWrite(change)?.tags
+    if (tags === undefined) single.push(change)
+    else byTags.set(canonicalJson(tags), [...(byTags.get(canonicalJson(tags)) ?? []), change])
+  }
+  return [
+    ...single.map((change) => ({ changes: [change], after: change.after })),
+    ...[...byTags.values()].flatMap((group) => slices(group, resourcesPerCall)).map((group) => {
+      return { changes: group, after: [] }
+    }),
+  ]
+}
+
+/** The tag write that is all of a change, if it is one. */
+export function tagWrite({ operations }: PlannedChange): TagOperation | undefined {
+  const [only, ...more] = operations
+  return only?.call === 'ec2:CreateTags' && more.length === 0 ? only : undefined
+}

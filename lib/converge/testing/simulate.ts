@@ -1,0 +1,75 @@
+import type { Tags } from '@/lib/inventory'
+import type { Observed, ObservedRole } from '../observe'
+import type { Operation } from '../operation'
+import { own } from '../own'
+
+type Mutable<T> = {
+  -readonly [K in keyof T]: T[K] extends Readonly<Record<string, infer V>> ? Record<string, V> : T[K]
+}
+
+/** What an account would look like after some operations: AWS in twenty lines, for properties of the diff. */
+export function simulate(before: Observed, operations: readonly Operation[]): Observed {
+  const after = structuredClone(before) as Mutable<Observed>
+  for (const operation of operations) step(after, operation)
+  return after
+}
+
+function step(account: Mutable<Observed>, operation: Operation): void {
+  switch (operation.call) {
+    case 'iam:CreateRole': {
+      const { path, trust, boundary, tags } = operation
+      if (own(account.roles, operation.role)) throw new Error('EntityAlreadyExists')
+      account.roles[operation.role] = { path, trust, boundary, tags, policies: {} }
+      return
+    }
+    case 'iam:UpdateAssumeRolePolicy':
+      return role(account, operation.role, { trust: operation.trust })
+    case 'iam:PutRolePermissionsBoundary':
+      return role(account, operation.role, { boundary: operation.boundary })
+    case 'iam:TagRole':
+      return role(account, operation.role, {}, operation.tags)
+    case 'iam:PutRolePolicy': {
+      const { policies } = known(account.roles, operation.role)
+      return role(account, operation.role, { policies: { ...policies, [operation.policy]: operation.document } })
+    }
+    case 'iam:CreateInstanceProfile':
+      if (own(account.profiles, operation.profile)) throw new Error('EntityAlreadyExists')
+      account.profiles[operation.profile] = { tags: operation.tags, roleNames: [] }
+      return
+    case 'iam:TagInstanceProfile': {
+      const profile = known(account.profiles, operation.profile)
+      account.profiles[operation.profile] = { ...profile, tags: { ...profile.tags, ...operation.tags } }
+      return
+    }
+    case 'iam:AddRoleToInstanceProfile': {
+      const profile = known(account.profiles, operation.profile)
+      known(account.roles, operation.role)
+      if (profile.roleNames.length > 0) throw new Error('LimitExceeded')
+      account.profiles[operation.profile] = { ...profile, roleNames: [operation.role] }
+      return
+    }
+    case 'ec2:AssociateIamInstanceProfile':
+      known(account.profiles, operation.profile)
+      if (own(account.associations, operation.instance)) throw new Error('IncorrectState')
+      account.associations[operation.instance] = { id: 'iip-assoc-new', profileName: operation.profile }
+      return
+    case 'ec2:ReplaceIamInstanceProfileAssociation':
+      known(account.profiles, operation.profile)
+      if (known(account.associations, operation.instance).id !== operation.association) throw new Error('NotFound')
+      account.associations[operation.instance] = { id: 'iip-assoc-newer', profileName: operation.profile }
+      return
+    case 'ec2:CreateTags':
+      account.tags[operation.resource] = { ...known(account.tags, operation.resource), ...operation.tags }
+  }
+}
+
+function role(account: Mutable<Observed>, name: string, change: Partial<ObservedRole>, tags: Tags = {}): void {
+  const before = known(account.roles, name)
+  account.roles[name] = { ...before, ...change, tags: { ...before.tags, ...tags } }
+}
+
+function known<T>(record: Readonly<Record<string, T>>, key: string): T {
+  const value = own(record, key)
+  if (value === undefined) throw new Error(`NoSuchEntity: ${key}`)
+  return value
+}

@@ -1,0 +1,23 @@
+import type { Plan } from '@/lib/plan/schema'
+import { clusterId } from './names'
+
+export const clusterTagPrefix = 'kubernetes.io/cluster/'
+export const managedByTag = { key: 'lariat.dev/managed-by', value: 'lariat' } as const
+
+/** The tag that makes a resource the cluster's. A machine with two of them stops the cloud controller. */
+export function clusterTagKey(plan: Plan): string {
+  return clusterTagPrefix + clusterId(plan)
+}
+
+/**
+ * The user's own tags, as they can be put on a resource: one per key, and none that would compete
+ * with the cluster tag, with Lariat's mark, or with AWS's own.
+ */
+export function extraTags(plan: Plan): { key: string; value: string }[] {
+  const seen = new Set<string>(['', managedByTag.key])
+  return plan.tags.extra.filter(({ key }) => {
+    if (seen.has(key) || key.startsWith(clusterTagPrefix) || key.toLowerCase().startsWith('aws:')) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,37 @@
+import type { Plan } from '@/lib/plan/schema'
+import { shortName } from './short-name'
+import type { Profile, RoleNames } from './types'
+
+/** AWS IAM User Guide, "IAM and AWS STS quotas": lengths of names; the characters are the API's own pattern. */
+const limits = { role: 64, profile: 128, policy: 128 }
+const illegal = /[^\w+=,.@-]+/g
+
+/** What follows `kubernetes.io/cluster/`: the one identity that instances, groups, subnets and IAM share. */
+export function clusterId(plan: Plan): string {
+  return plan.cluster.id || plan.cluster.name
+}
+
+/** Names of the two roles, their instance profiles and the inline policies: typed ones, else derived. */
+export function roleNames(plan: Plan): { controlPlane: RoleNames; worker: RoleNames } {
+  return { controlPlane: names(plan, 'control-plane'), worker: names(plan, 'worker') }
+}
+
+/** The names behind one profile. */
+export function roleNamesOf(plan: Plan, profile: Profile): RoleNames {
+  return names(plan, profile)
+}
+
+function names(plan: Plan, profile: Profile): RoleNames {
+  const choice = profile === 'control-plane' ? plan.iam.controlPlane : plan.iam.worker
+  const roleName = choice.roleName || shortName(stem(plan.cluster.name), `-${profile}`, limits.role)
+  return {
+    source: choice.source,
+    roleName,
+    // The EC2 console names the profile it makes after the role, so that is where an adopted role's profile is.
+    profileName: choice.profileName || roleName.slice(0, limits.profile),
+    // One policy name per profile: both profiles may adopt the same role.
+    policyName: shortName(`lariat-${stem(clusterId(plan))}`, `-${profile}`, limits.policy),
+  }
+}
+
+const stem = (text: string) => text.replace(illegal, '-') || 'cluster'

@@ -1,0 +1,175 @@
+import type { Text } from '@/lib/text'
+import { defaultInstance, defaultPlan, defaultPool, defaultSecurityGroup, defaultSubnet } from './defaults'
+import type { NodeRoles, Plan, SecurityGroup, Subnet } from './schema'
+
+export interface Preset {
+  readonly id: string
+  readonly title: Text
+  readonly description: Text
+  readonly plan: Plan
+}
+
+const accountId = '123456789012'
+const cloudCredential = 'cattle-global-data:cc-x7k2m'
+const etcd: NodeRoles = { etcd: true, controlPlane: false, worker: false }
+const controlPlane: NodeRoles = { etcd: false, controlPlane: true, worker: false }
+const server: NodeRoles = { etcd: true, controlPlane: true, worker: false }
+const worker: NodeRoles = { etcd: false, controlPlane: false, worker: true }
+const all: NodeRoles = { etcd: true, controlPlane: true, worker: true }
+
+/** A subnet for machines; `n` makes its id and name its own. */
+const privateSubnet = (n: number, cluster: string, zone: string): Subnet => ({
+  ...defaultSubnet,
+  id: `subnet-0a1b2c3d4e5f6071${n}`,
+  name: `${cluster}-private-${zone.slice(-1)}`,
+  zone,
+})
+
+const publicSubnet = (n: number, cluster: string, zone: string): Subnet => ({
+  ...privateSubnet(n, cluster, zone),
+  name: `${cluster}-public-${zone.slice(-1)}`,
+  kind: 'public',
+  loadBalancers: 'elb',
+})
+
+const nodeGroup = (cluster: string): SecurityGroup => ({
+  ...defaultSecurityGroup,
+  id: 'sg-0f1e2d3c4b5a69788',
+  name: `${cluster}-nodes`,
+})
+
+/** Private subnets for machines, public ones for load balancers, in two zones; one tagged security group. */
+function network(cluster: string, region: string): Plan['nodes']['network'] {
+  return {
+    vpcId: 'vpc-0c9d8e7f6a5b41302',
+    subnets: [
+      privateSubnet(1, cluster, `${region}a`),
+      privateSubnet(2, cluster, `${region}b`),
+      publicSubnet(3, cluster, `${region}a`),
+      publicSubnet(4, cluster, `${region}b`),
+    ],
+    securityGroups: [nodeGroup(cluster)],
+  }
+}
+
+/** The default Plan as an EC2 cluster of this name and region, with everything filled in. */
+function ec2(name: string, region: string, pools = defaultPlan.nodes.pools): Plan {
+  return {
+    ...defaultPlan,
+    aws: { region, accountId },
+    cluster: { ...defaultPlan.cluster, name, cloudCredential },
+    nodes: { ...defaultPlan.nodes, network: network(name, region), pools },
+  }
+}
+
+const servers = { ...defaultPool, name: 'server', roles: server, instanceType: 'm6i.large' }
+const workers = { ...defaultPool, name: 'workers', roles: worker, instanceType: 'm6i.xlarge' }
+
+function machine(n: number, name: string, privateIp: string, subnetId: string, roles: NodeRoles) {
+  return {
+    ...defaultInstance,
+    id: `i-0b1c2d3e4f5a6b7c${n}`,
+    name,
+    privateIp,
+    privateDnsName: `ip-${privateIp.replaceAll('.', '-')}.eu-central-1.compute.internal`,
+    subnetId,
+    securityGroups: [nodeGroup('edge-a').id],
+    roles,
+  }
+}
+
+function custom(): Plan {
+  const plan = ec2('edge-a', 'eu-central-1', [])
+  const [first, second] = plan.nodes.network.subnets.map(({ id }) => id) as [string, string]
+  return {
+    ...plan,
+    cluster: { ...plan.cluster, cloudCredential: '' },
+    nodes: {
+      ...plan.nodes,
+      source: 'existing',
+      instances: [
+        machine(1, 'edge-a-server-1', '10.20.1.11', first, server),
+        machine(2, 'edge-a-server-2', '10.20.2.12', second, server),
+        machine(3, 'edge-a-server-3', '10.20.1.13', first, server),
+        machine(4, 'edge-a-worker-1', '10.20.1.21', first, worker),
+        machine(5, 'edge-a-worker-2', '10.20.2.22', second, worker),
+      ],
+    },
+  }
+}
+
+/** Complete Plans to start from, or to look at. The ids are invented. */
+export const presets: readonly Preset[] = [
+  {
+    id: 'rke2-ec2-ha',
+    title: { en: 'RKE2 on EC2, highly available', 'zh-CN': 'EC2 上的 RKE2，高可用' },
+    description: {
+      en:
+        'Three etcd, two control plane and three worker machines, each role in a pool of its own. A pool has one '
+        + 'subnet: add a pool per zone to survive the loss of a zone.',
+      'zh-CN':
+        '三台 etcd、两台控制平面和三台工作节点，每种角色使用独立的节点池。一个节点池只有一个子网：要承受可用区故障，请为每个可用区各建一个节点池。',
+    },
+    plan: ec2('prod-a', 'eu-central-1'),
+  },
+  {
+    id: 'rke2-ec2-small',
+    title: { en: 'RKE2 on EC2, small', 'zh-CN': 'EC2 上的 RKE2，小型' },
+    description: {
+      en: 'One machine for etcd and control plane, two workers.',
+      'zh-CN': '一台机器同时承担 etcd 和控制平面，另有两台工作节点。',
+    },
+    plan: ec2('dev-a', 'eu-central-1', [servers, { ...workers, quantity: 2, instanceType: 'm6i.large' }]),
+  },
+  {
+    id: 'rke2-all-in-one',
+    title: { en: 'RKE2 on EC2, all in one', 'zh-CN': 'EC2 上的 RKE2，单节点池' },
+    description: {
+      en: 'One machine with every role, to try things out.',
+      'zh-CN': '一台机器承担所有角色，适合试用。',
+    },
+    plan: ec2('lab-a', 'eu-central-1', [
+      { ...defaultPool, name: 'node', roles: all, instanceType: 'm6i.xlarge', rootSizeGiB: 80 },
+    ]),
+  },
+  {
+    id: 'rke2-custom',
+    title: { en: 'RKE2 on existing machines', 'zh-CN': '现有机器上的 RKE2' },
+    description: {
+      en: 'Five EC2 instances you already have: three servers and two workers.',
+      'zh-CN': '使用五台已有的 EC2 实例：三台 server 节点和两台工作节点。',
+    },
+    plan: custom(),
+  },
+  {
+    id: 'rke2-china',
+    title: { en: 'RKE2 in AWS China', 'zh-CN': 'AWS 中国区域的 RKE2' },
+    description: {
+      en: 'Beijing (cn-north-1), highly available. Nodes must reach registry.k8s.io or a mirror of it.',
+      'zh-CN': '北京区域（cn-north-1），高可用。节点必须能访问 registry.k8s.io 或其镜像站。',
+    },
+    plan: ec2('prod-cn', 'cn-north-1', [
+      { ...defaultPool, name: 'server', roles: server, quantity: 3, instanceType: 'm5.large' },
+      { ...workers, quantity: 3, instanceType: 'm5.xlarge' },
+    ]),
+  },
+  {
+    id: 'rke2-govcloud',
+    title: { en: 'RKE2 in AWS GovCloud (US)', 'zh-CN': 'AWS GovCloud（美国）的 RKE2' },
+    description: {
+      en: 'us-gov-west-1, with policies that reach only what carries the cluster tag.',
+      'zh-CN': 'us-gov-west-1 区域，IAM 策略只作用于带有集群标签的资源。',
+    },
+    plan: withTagScope(
+      ec2('prod-gov', 'us-gov-west-1', [
+        { ...defaultPool, name: 'etcd', roles: etcd, quantity: 3 },
+        { ...defaultPool, name: 'control', roles: controlPlane, quantity: 2 },
+        { ...workers, quantity: 3 },
+      ]),
+    ),
+  },
+]
+
+function withTagScope(plan: Plan): Plan {
+  return { ...plan, iam: { ...plan.iam, mode: 'tag-scoped' } }
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules/**', '.next/**', '.sandbox/**', 'e2e/**'],
+    testTimeout: 60_000,
+    // It imports `next/server` without an extension, which Node alone does not find.
+    server: { deps: { inline: ['next-intl'] } },
+  },
+})
