@@ -61,7 +61,7 @@ describe('entryLines', () => {
 describe.each(locales)('lines in %s', (locale) => {
   const texts = { en: en.open, 'zh-CN': zh.open }[locale]
   const full = {
-    'nodes.pools.0': { ...defaultPool, name: 'a', ami: 'a', subnetId: 'a', spot: true, labels: ['a'], taints: ['a'] },
+    'nodes.pools.0': { ...defaultPool, name: 'a', ami: 'a', subnetId: 'a', spot: true, spotPrice: 'a', labels: ['a'], taints: ['a'] },
     'nodes.instances': { ...defaultInstance, id: 'a', name: 'a', privateDnsName: 'a', privateIp: 'a', subnetId: 'a', securityGroups: ['a'] },
     'nodes.network.subnets.0': { ...defaultSubnet, id: 'a', name: 'a', zone: 'a' },
     'nodes.network.securityGroups.0': { ...defaultSecurityGroup, id: 'a', name: 'a' },

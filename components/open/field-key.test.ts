@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { defaultInstance, defaultPlan, defaultPool, defaultSecurityGroup, defaultSubnet } from '@/lib/plan/defaults'
+import {
+  defaultInstance, defaultMember, defaultPlan, defaultPool, defaultRegistry, defaultSecurityGroup, defaultSubnet,
+} from '@/lib/plan/defaults'
 import { getIn } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 import { locales } from '@/lib/text'
@@ -10,6 +12,12 @@ import { fieldKeys } from './field-key'
 /** Every list has an element, so that every field there is has a path. */
 const full: Plan = {
   ...defaultPlan,
+  cluster: {
+    ...defaultPlan.cluster,
+    registries: [defaultRegistry],
+    docker: { ...defaultPlan.cluster.docker, labels: [{ key: 'a', value: 'b' }], registryMirrors: ['a'] },
+    members: [defaultMember],
+  },
   nodes: {
     ...defaultPlan.nodes,
     network: { vpcId: '', subnets: [defaultSubnet], securityGroups: [defaultSecurityGroup] },

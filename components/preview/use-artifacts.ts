@@ -36,11 +36,20 @@ export function useArtifacts(): readonly PreviewFile[] | null {
 
 function mark(artifacts: readonly Artifact[], before: Round | null): readonly PreviewFile[] {
   const former = new Map(before?.files.map((file) => [file.path, file]))
-  const moved = artifacts.some((artifact) => former.has(artifact.path) && former.get(artifact.path)?.content !== artifact.content)
+  const differs = (old: Artifact | undefined, now: Artifact) => old !== undefined && bodyOf(old) !== bodyOf(now)
+  const moved = artifacts.some((artifact) => differs(former.get(artifact.path), artifact))
   return artifacts.map((artifact) => {
     const old = former.get(artifact.path)
     // An edit that changes no file keeps the marks of the one before.
-    const changed = !old ? none : old.content !== artifact.content ? changedLines(old.content, artifact.content) : moved ? none : old.changed
+    const changed = !old ? none : differs(old, artifact) ? changedBelow(old, artifact) : moved ? none : old.changed
     return { ...artifact, changed }
   })
+}
+
+/** A file without its provenance, which every edit changes. */
+const bodyOf = ({ content, preamble = 0 }: Artifact) => content.split('\n').slice(preamble).join('\n')
+
+function changedBelow(before: Artifact, after: Artifact): ReadonlySet<number> {
+  const { preamble = 0 } = after
+  return new Set([...changedLines(bodyOf(before), bodyOf(after))].map((line) => line + preamble))
 }

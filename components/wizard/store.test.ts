@@ -34,6 +34,17 @@ describe('the draft that arrives after the first edits', () => {
     expect(store.get().plan.nodes.pools).toHaveLength(1)
   })
 
+  it('is waited for by Undo: an edit taken back before would come again with it', () => {
+    const store = createPlanStore()
+    store.edit('cluster.id', 'a')
+    expect(store.get().past).toEqual([])
+    store.undo()
+    store.load(draft)
+    expect(store.get().plan.cluster.id).toBe('a')
+    store.undo()
+    expect(store.get().plan).toEqual(draft.plan)
+  })
+
   it('is the defaults when there is none', () => {
     const store = createPlanStore()
     store.edit('cluster.name', 'typed')

@@ -68,7 +68,11 @@ export function createPlanStore(): PlanStore {
 
   const change = (name: string, edit: Edit, invalid = state.invalid) => {
     const plan = edit(state.plan)
-    if (!state.loaded) early.push({ name, edit })
+    if (!state.loaded) {
+      // Undo waits for the draft: `load` lays these edits over it, and builds their undo steps.
+      early.push({ name, edit })
+      return set({ plan, invalid })
+    }
     if (plan === state.plan) return set({ invalid })
     const past = name === lastEdit ? state.past : [...state.past, state.plan].slice(-undoDepth)
     lastEdit = name

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/text'
 import { ccmHelmChart, ccmValues } from './ccm'
 import { cluster } from './cluster'
 import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from './iam'
+import { openLink, withProvenance } from './provenance'
 import { runbook } from './runbook'
 import { tags } from './tags'
 import type { Artifact, Render } from './types'
@@ -22,5 +23,6 @@ export const renderers: readonly Render[] = [
 
 /** The files of a Plan. The same Plan and language give the same bytes. */
 export function generate(plan: Plan, locale: Locale): Artifact[] {
-  return renderers.flatMap((render) => render(plan, locale) ?? [])
+  const link = openLink(plan)
+  return renderers.flatMap((render) => render(plan, locale) ?? []).map((file) => withProvenance(file, link, locale))
 }

@@ -14,11 +14,13 @@ export interface Note {
 export interface Artifact {
   /** Where it stands in the download, such as `iam/trust.json`. */
   readonly path: string
-  readonly language: 'yaml' | 'json' | 'markdown' | 'shell'
+  readonly language: 'yaml' | 'json' | 'markdown' | 'shell' | 'terraform'
   /** UTF-8, ends with a line feed. */
   readonly content: string
+  /** Lines of provenance at the top (below `#!`): they change with every edit of the Plan. None: no comment possible. */
+  readonly preamble?: number
   readonly notes: readonly Note[]
 }
 
-/** Plan → one file, or null when this Plan does not have it. Deterministic to the byte. */
-export type Render = (plan: Plan, locale: Locale) => Artifact | null
+/** Plan → its file or files, or null when this Plan does not have it. Deterministic to the byte. */
+export type Render = (plan: Plan, locale: Locale) => Artifact | readonly Artifact[] | null

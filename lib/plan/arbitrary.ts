@@ -62,6 +62,7 @@ const pool = (subnets: readonly Subnet[]): fc.Arbitrary<Pool> =>
     volumeType: fc.constantFrom('gp3', 'gp2', 'io1', 'io2'),
     subnetId: fc.constantFrom('', ...subnets.map(({ id }) => id)),
     spot: fc.boolean(),
+    spotPrice: fc.constantFrom('', '0.25', 'cheap'),
     labels: fc.array(keyValue(fc.oneof(label, text(100)), text(63)), { maxLength: 4 }),
     taints: fc.array(taint, { maxLength: 3 }),
   })
@@ -123,6 +124,51 @@ const versions = (distribution: Plan['cluster']['distribution']) =>
     { weight: 1, arbitrary: fc.constantFrom('', 'v1.3', 'latest', 'v1.37.0+rke2r1', 'v1.24.17-rancher1-1') },
   )
 
+const encryption = fc.record({
+  enabled: fc.boolean(),
+  kmsKey: fc.constantFrom('', 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-4333-8444-555555555555', 'alias/x'),
+})
+
+const host = fc.oneof(fc.constantFrom('docker.io', 'registry.example.com:5000'), text(60))
+
+const clusterOptions = {
+  networkPolicy: fc.boolean(),
+  accessEndpoint: fc.record({ enabled: fc.boolean(), fqdn: fc.oneof(fc.constantFrom('', 'k8s.example.com'), text(60)) }),
+  etcd: fc.record({
+    snapshots: fc.boolean(),
+    schedule: fc.oneof(fc.constantFrom('0 */5 * * *', ''), text(30)),
+    retention: fc.integer({ min: 1, max: 999 }),
+    s3: fc.record({
+      bucket: fc.oneof(fc.constantFrom('', '', 'etcd-snapshots'), text(30)),
+      region: fc.constantFrom('', 'eu-central-1'),
+      folder: fc.oneof(fc.constant(''), text(30)),
+      credential: fc.constantFrom('', 'cattle-global-data:cc-s3aaa'),
+    }),
+  }),
+  upgrade: fc.record({
+    controlPlaneConcurrency: fc.constantFrom('1', '10%', '', 'all'),
+    workerConcurrency: fc.constantFrom('1', '50%', '0'),
+    drain: fc.boolean(),
+  }),
+  registries: fc.array(
+    fc.record({ host, endpoint: fc.oneof(fc.constantFrom('', 'https://mirror.example.com'), text(60)), authSecret: fc.oneof(fc.constant(''), label) }),
+    { maxLength: 3 },
+  ),
+  docker: fc.record({
+    installUrl: fc.oneof(fc.constantFrom('', 'https://releases.rancher.com/install-docker/20.10.sh'), text(60)),
+    storageDriver: fc.constantFrom('', 'overlay2'),
+    labels: fc.array(keyValue(fc.oneof(label, text(60)), text(60)), { maxLength: 2 }),
+    registryMirrors: fc.array(host, { maxLength: 2 }),
+  }),
+  members: fc.array(
+    fc.record({
+      user: fc.oneof(fc.constantFrom('u-7k2mx', 'local://u-7k2mx'), text(60)),
+      role: fc.constantFrom<'cluster-owner' | 'cluster-member'>('cluster-owner', 'cluster-member'),
+    }),
+    { maxLength: 2 },
+  ),
+}
+
 const cluster: fc.Arbitrary<Plan['cluster']> = distributions.chain((distribution) =>
   fc.record({
     name: fc.oneof({ weight: 5, arbitrary: label }, { weight: 1, arbitrary: text(63) }),
@@ -135,6 +181,8 @@ const cluster: fc.Arbitrary<Plan['cluster']> = distributions.chain((distribution
     id: fc.oneof(fc.constant(''), fc.constant(''), label, text(100)),
     cni: fc.constantFrom('calico', 'canal', 'cilium', 'none'),
     cloudCredential: fc.constantFrom('', 'cattle-global-data:cc-x7k2m'),
+    migrating: fc.constantFrom(false, false, false, true),
+    ...clusterOptions,
   }),
 )
 
@@ -169,6 +217,7 @@ export const plans: fc.Arbitrary<Plan> = fc
             }),
             pools: fc.array(pool(subnets), { maxLength: 5 }),
             instances: fc.array(instance(subnets, securityGroups), { maxLength: 5 }),
+            encryption,
           }),
           iam: fc.record({
             mode: fc.constantFrom<Plan['iam']['mode']>('documented', 'minimal', 'tag-scoped'),
@@ -182,6 +231,15 @@ export const plans: fc.Arbitrary<Plan> = fc
             classicLoadBalancer: fc.boolean(),
             networkLoadBalancer: fc.boolean(),
             ecr: fc.boolean(),
+            loadBalancerController: fc.constantFrom<'none' | 'beside' | 'default'>('none', 'none', 'beside', 'default'),
+          }),
+          storage: fc.record({
+            ebs: fc.boolean(),
+            controllerOn: fc.constantFrom<'worker' | 'control-plane'>('worker', 'control-plane'),
+            defaultClass: fc.boolean(),
+            reclaim: fc.constantFrom<'Delete' | 'Retain'>('Delete', 'Retain'),
+            encryption,
+            snapshots: fc.boolean(),
           }),
           tags: fc.record({
             instances: fc.constantFrom<'owned' | 'shared'>('owned', 'shared'),

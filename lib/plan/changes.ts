@@ -1,4 +1,4 @@
-import { defaultInstance, defaultPool, defaultSecurityGroup, defaultSubnet } from './defaults'
+import { defaultInstance, defaultMember, defaultPool, defaultRegistry, defaultSecurityGroup, defaultSubnet } from './defaults'
 import type { PlanPath } from './path'
 import type { Plan } from './schema'
 
@@ -32,6 +32,9 @@ const byKey: List = { name: ({ key }) => text(key), start: {} }
 const byId = (start: object): List => ({ name: ({ id, name }) => text(id) || text(name), start })
 
 const lists: Readonly<Record<string, List>> = {
+  'cluster.registries': { name: ({ host }) => text(host), start: defaultRegistry },
+  'cluster.docker.labels': byKey,
+  'cluster.members': { name: ({ user }) => text(user), start: defaultMember },
   'nodes.pools': { name: ({ name }) => text(name), start: defaultPool },
   'nodes.pools.labels': byKey,
   'nodes.pools.taints': { name: ({ key, effect }) => `${text(key)}:${text(effect)}`, start: {} },

@@ -1,4 +1,4 @@
-import type { Instance, Plan, Pool, SecurityGroup, Subnet } from './schema'
+import type { Instance, Member, Plan, Pool, Registry, SecurityGroup, Subnet } from './schema'
 
 /** Types only: this file must stay free of zod, the first page load includes it. */
 export const defaultPool: Pool = {
@@ -12,6 +12,7 @@ export const defaultPool: Pool = {
   volumeType: 'gp3',
   subnetId: '',
   spot: false,
+  spotPrice: '',
   labels: [],
   taints: [],
 }
@@ -30,6 +31,10 @@ export const defaultSubnet: Subnet = { id: '', name: '', zone: '', kind: 'privat
 
 export const defaultSecurityGroup: SecurityGroup = { id: '', name: '', tagged: true }
 
+export const defaultRegistry: Registry = { host: '', endpoint: '', authSecret: '' }
+
+export const defaultMember: Member = { user: '', role: 'cluster-member' }
+
 const etcd = { etcd: true, controlPlane: false, worker: false }
 const controlPlane = { etcd: false, controlPlane: true, worker: false }
 const worker = { etcd: false, controlPlane: false, worker: true }
@@ -45,9 +50,22 @@ export const defaultPlan: Plan = {
     freshKdm: false,
     kubernetes: 'v1.34.10+rke2r1',
     provider: 'external',
+    migrating: false,
     id: '',
     cni: 'calico',
     cloudCredential: '',
+    networkPolicy: false,
+    accessEndpoint: { enabled: false, fqdn: '' },
+    etcd: {
+      snapshots: true,
+      schedule: '0 */5 * * *',
+      retention: 5,
+      s3: { bucket: '', region: '', folder: '', credential: '' },
+    },
+    upgrade: { controlPlaneConcurrency: '1', workerConcurrency: '1', drain: false },
+    registries: [],
+    docker: { installUrl: '', storageDriver: '', labels: [], registryMirrors: [] },
+    members: [],
   },
   nodes: {
     source: 'ec2',
@@ -59,6 +77,7 @@ export const defaultPlan: Plan = {
       { ...defaultPool, name: 'workers', roles: worker, quantity: 3, instanceType: 'm6i.xlarge' },
     ],
     instances: [],
+    encryption: { enabled: false, kmsKey: '' },
   },
   iam: {
     mode: 'minimal',
@@ -68,7 +87,15 @@ export const defaultPlan: Plan = {
     worker: { source: 'create', roleName: '', profileName: '' },
     replaceProfiles: false,
   },
-  features: { classicLoadBalancer: true, networkLoadBalancer: true, ecr: true },
+  features: { classicLoadBalancer: true, networkLoadBalancer: true, ecr: true, loadBalancerController: 'none' },
+  storage: {
+    ebs: false,
+    controllerOn: 'worker',
+    defaultClass: true,
+    reclaim: 'Delete',
+    encryption: { enabled: true, kmsKey: '' },
+    snapshots: false,
+  },
   tags: { instances: 'owned', securityGroups: 'owned', subnets: 'shared', extra: [] },
   helm: {
     delivery: 'additional-manifest',

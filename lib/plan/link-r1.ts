@@ -17,6 +17,7 @@ const pool = {
   volumeType: 'gp3' as const,
   subnetId: '',
   spot: false,
+  spotPrice: '',
   labels: [],
   taints: [],
 }
@@ -32,9 +33,22 @@ const plan = {
     freshKdm: false,
     kubernetes: 'v1.34.10+rke2r1',
     provider: 'external',
+    migrating: false,
     id: '',
     cni: 'calico',
     cloudCredential: '',
+    networkPolicy: false,
+    accessEndpoint: { enabled: false, fqdn: '' },
+    etcd: {
+      snapshots: true,
+      schedule: '0 */5 * * *',
+      retention: 5,
+      s3: { bucket: '', region: '', folder: '', credential: '' },
+    },
+    upgrade: { controlPlaneConcurrency: '1', workerConcurrency: '1', drain: false },
+    registries: [],
+    docker: { installUrl: '', storageDriver: '', labels: [], registryMirrors: [] },
+    members: [],
   },
   nodes: {
     source: 'ec2',
@@ -46,6 +60,7 @@ const plan = {
       { ...pool, name: 'workers', quantity: 3, instanceType: 'm6i.xlarge' },
     ],
     instances: [],
+    encryption: { enabled: false, kmsKey: '' },
   },
   iam: {
     mode: 'minimal',
@@ -55,7 +70,15 @@ const plan = {
     worker: profile,
     replaceProfiles: false,
   },
-  features: { classicLoadBalancer: true, networkLoadBalancer: true, ecr: true },
+  features: { classicLoadBalancer: true, networkLoadBalancer: true, ecr: true, loadBalancerController: 'none' },
+  storage: {
+    ebs: false,
+    controllerOn: 'worker',
+    defaultClass: true,
+    reclaim: 'Delete',
+    encryption: { enabled: true, kmsKey: '' },
+    snapshots: false,
+  },
   tags: { instances: 'owned', securityGroups: 'owned', subnets: 'shared', extra: [] },
   helm: {
     delivery: 'additional-manifest',
@@ -85,6 +108,9 @@ const elements: Readonly<Record<string, object>> = {
     securityGroups: [],
     roles: { ...noRoles, worker: true },
   },
+  'cluster.registries': { host: '', endpoint: '', authSecret: '' },
+  'cluster.docker.labels': { key: '', value: '' },
+  'cluster.members': { user: '', role: 'cluster-member' },
   'tags.extra': { key: '', value: '' },
 }
 
@@ -92,6 +118,13 @@ export const baseline = { plan, elements }
 
 /** What deflate may refer back to. The likeliest text stands last: near references are shorter. */
 export const dictionary = [
+  '"docker":{"installUrl":"https://releases.rancher.com/install-docker/20.10.sh","storageDriver":"overlay2","labels":[],',
+  '"registryMirrors":["https://"]},"members":[{"user":"u-","role":"cluster-owner"}],"migrating":true,"spotPrice":"0.',
+  '"registries":[{"host":"docker.io","endpoint":"https://","authSecret":""}],"accessEndpoint":{"enabled":true,"fqdn":"',
+  '"etcd":{"snapshots":false,"schedule":"0 */5 * * *","retention":5,"s3":{"bucket":"","region":"","folder":"","credential":',
+  '"upgrade":{"controlPlaneConcurrency":"1","workerConcurrency":"10%","drain":true},"networkPolicy":true,',
+  '"encryption":{"enabled":true,"kmsKey":"arn:aws:kms:eu-central-1:123456789012:key/"},"loadBalancerController":"beside",',
+  '"storage":{"ebs":true,"controllerOn":"control-plane","defaultClass":false,"reclaim":"Retain","snapshots":true},',
   'arn:aws:iam::aws:policy/","permissionsBoundary":"arn:aws-cn:iam::"permissionsBoundary":"arn:aws-us-gov:iam::',
   '"permissionsBoundary":"arn:aws:iam::123456789012:policy/boundary","ap-northeast-1","ap-northeast-2","ap-southeast-1',
   'ap-southeast-2","ap-south-1","ap-east-1","ca-central-1","sa-east-1","me-central-1","il-central-1","af-south-1',

@@ -36,6 +36,8 @@ export const pool = z.strictObject({
   /** One of `nodes.network.subnets[].id`; empty: the first of them. */
   subnetId: line(32),
   spot: z.boolean(),
+  /** US dollars an hour, such as `0.25`; empty: the driver's own. */
+  spotPrice: line(16),
   labels: z.array(keyValue).max(50),
   taints: z.array(taint).max(20),
 })
@@ -78,6 +80,38 @@ const roleChoice = z.strictObject({
   profileName: line(128),
 })
 
+/** A private registry, or a mirror of a public one. */
+export const registry = z.strictObject({
+  /** As images name it, such as `docker.io`. */
+  host: line(255),
+  /** URL of the mirror; empty: the host itself. */
+  endpoint: line(255),
+  /** Secret (`kubernetes.io/basic-auth`) in the cluster's namespace with which to sign in; empty: none. */
+  authSecret: line(253),
+})
+
+/** Somebody who may use the cluster through Rancher. */
+export const member = z.strictObject({
+  /** Id of a Rancher user, such as `u-7k2mx`. */
+  user: line(255),
+  role: z.enum(['cluster-owner', 'cluster-member']),
+})
+
+const encryption = z.strictObject({
+  enabled: z.boolean(),
+  /** ARN of a key of one's own; empty: the account's `aws/ebs` key. */
+  kmsKey: line(256),
+})
+
+/** An object store for etcd snapshots; no bucket: none. */
+const snapshotBucket = z.strictObject({
+  bucket: line(63),
+  region: line(32),
+  folder: line(255),
+  /** `namespace:name` of a Rancher cloud credential of the S3 kind; empty: the instance profile. */
+  credential: line(317),
+})
+
 export const planSchema = z.strictObject({
   aws: z.strictObject({
     region: line(32),
@@ -95,11 +129,39 @@ export const planSchema = z.strictObject({
     /** Full version, such as `v1.34.10+rke2r1`. */
     kubernetes: line(40),
     provider: z.enum(['external', 'in-tree']),
+    /** It runs with the in-tree provider today; `provider` is what it is to become. */
+    migrating: z.boolean(),
     /** What follows `kubernetes.io/cluster/`; empty: the cluster name. */
     id: line(100),
     cni: z.enum(['calico', 'canal', 'cilium', 'none']),
     /** `namespace:name` of Rancher's cloud credential secret. */
     cloudCredential: line(317),
+    /** Keeps projects apart by network policies. */
+    networkPolicy: z.boolean(),
+    /** Authorised cluster endpoint: kubectl reaches the cluster without Rancher. */
+    accessEndpoint: z.strictObject({ enabled: z.boolean(), fqdn: line(255) }),
+    etcd: z.strictObject({
+      snapshots: z.boolean(),
+      /** Cron, five fields. */
+      schedule: line(64),
+      retention: z.int().min(1).max(999),
+      s3: snapshotBucket,
+    }),
+    upgrade: z.strictObject({
+      /** How many nodes at a time: a number, or a share such as `10%`. */
+      controlPlaneConcurrency: line(8),
+      workerConcurrency: line(8),
+      drain: z.boolean(),
+    }),
+    registries: z.array(registry).max(20),
+    /** RKE1 runs on Docker, which Rancher installs on the machines it makes. */
+    docker: z.strictObject({
+      installUrl: line(255),
+      storageDriver: line(32),
+      labels: z.array(keyValue).max(20),
+      registryMirrors: z.array(line(255)).max(10),
+    }),
+    members: z.array(member).max(50),
   }),
   nodes: z.strictObject({
     source: z.enum(['ec2', 'existing']),
@@ -112,6 +174,8 @@ export const planSchema = z.strictObject({
     }),
     pools: z.array(pool).max(32),
     instances: z.array(instance).max(500),
+    /** Root volumes of the machines that Rancher makes. */
+    encryption,
   }),
   iam: z.strictObject({
     mode: z.enum(['documented', 'minimal', 'tag-scoped']),
@@ -127,6 +191,20 @@ export const planSchema = z.strictObject({
     classicLoadBalancer: z.boolean(),
     networkLoadBalancer: z.boolean(),
     ecr: z.boolean(),
+    /** AWS Load Balancer Controller. `beside`: only for Services that name its class. `default`: for all new Services. */
+    loadBalancerController: z.enum(['none', 'beside', 'default']),
+  }),
+  /** Volumes by the EBS CSI driver. */
+  storage: z.strictObject({
+    ebs: z.boolean(),
+    /** Nodes on which the driver's controller runs, and whose role therefore carries its policy. */
+    controllerOn: z.enum(['worker', 'control-plane']),
+    /** Whether the storage class is the cluster's default. */
+    defaultClass: z.boolean(),
+    reclaim: z.enum(['Delete', 'Retain']),
+    encryption,
+    /** Snapshot class; RKE2 brings the snapshot controller. */
+    snapshots: z.boolean(),
   }),
   tags: z.strictObject({
     instances: ownership,
@@ -155,4 +233,6 @@ export type Instance = z.infer<typeof instance>
 export type Subnet = z.infer<typeof subnet>
 export type SecurityGroup = z.infer<typeof securityGroup>
 export type NodeRoles = z.infer<typeof nodeRoles>
+export type Registry = z.infer<typeof registry>
+export type Member = z.infer<typeof member>
 export type Taint = z.infer<typeof taint>

@@ -9,6 +9,7 @@ const sections: Readonly<Record<string, StepId>> = {
   iam: 'iam',
   features: 'iam',
   tags: 'tags',
+  storage: 'helm',
   helm: 'helm',
 }
 

@@ -12,7 +12,7 @@ const pure = [...upToDerive, 'lib/rules', 'lib/artifacts']
 const server = [...pure, 'lib/aws', 'lib/converge', 'lib/session', 'sandbox']
 
 /** Pure code: no Node, no React, no Next, no AWS SDK. */
-const purePackages = ['zod', 'yaml', 'fflate']
+const purePackages = ['zod', 'yaml', 'fflate', '@noble/hashes']
 
 export const floors = [
   { folder: contracts, may: [], packages: purePackages },

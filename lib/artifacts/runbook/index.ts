@@ -1,6 +1,8 @@
 import { frame } from '@/lib/catalog/runbook/frame'
 import { clusterId } from '@/lib/derive/names'
-import type { Render } from '../types'
+import type { Plan } from '@/lib/plan/schema'
+import type { Locale } from '@/lib/text'
+import type { Artifact } from '../types'
 import { failureTable } from './failures'
 import { code } from './markdown'
 import { situationOf } from './situation'
@@ -11,7 +13,7 @@ import { steps } from './steps'
 const distributions = { rke2: 'RKE2', k3s: 'K3s', rke1: 'RKE1' } as const
 
 /** `RUNBOOK.md`: this cluster's own instructions, from what must be there before to what must be gone after. */
-export const runbook: Render = (plan, locale) => {
+export const runbook = (plan: Plan, locale: Locale): Artifact => {
   const say = speaker(locale)
   const { cluster, aws } = plan
   const values = {

@@ -18,7 +18,7 @@ import { read } from './testing/read'
 const preset = (id: string) => presets.find((each) => each.id === id)!.plan
 const ec2 = preset('rke2-ec2-ha')
 const existing = preset('rke2-custom')
-const text = (plan: Plan, locale: 'en' | 'zh-CN' = 'en') => runbook(plan, locale)!.content
+const text = (plan: Plan, locale: 'en' | 'zh-CN' = 'en') => runbook(plan, locale).content
 const titles = (plan: Plan) => steps(plan, speaker('en')).map((step) => step.text.title.en)
 const withCluster = (cluster: Partial<Plan['cluster']>, plan = ec2): Plan => ({
   ...plan,
