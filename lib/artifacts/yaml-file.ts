@@ -1,8 +1,8 @@
 import { Document, isMap, isScalar, isSeq, visit, type Node } from 'yaml'
 import { fill, type Locale, type Source, type Text } from '@/lib/text'
+import { comment } from './comment'
 import { scalarStyle } from './scalar-style'
 import type { Note } from './types'
-import { wrap } from './wrap'
 
 export type Path = readonly (string | number)[]
 
@@ -22,7 +22,6 @@ interface Place {
 /** Begins a placeholder comment: private use, and no text of a Plan can stand on a line of its own. */
 const mark = '\ue000'
 const placeholder = new RegExp(`^(\\s*)#${mark}(\\d+)$`)
-const columnLimit = 80
 
 /**
  * Writes YAML with reasons as comments. A document that is embedded in another as text is written by the same file:
@@ -77,9 +76,6 @@ export function yamlFile(locale: Locale) {
 
   return { write, finish }
 }
-
-const comment = (text: string, indent: string) =>
-  wrap(text, columnLimit - indent.length - 2).map((line) => `${indent}# ${line}`)
 
 /** The node a comment goes to: the key of a map's entry, or the item of a list. */
 function nodeAt(root: unknown, path: Path): Node | null {
