@@ -1,29 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
-import { partitionOf } from '@/lib/catalog/regions'
-import { chartValues } from '@/lib/derive/chart-values'
-import { clusterTagKey } from '@/lib/derive/cluster-tag'
-import { namedPools } from '@/lib/derive/machine-configs'
-import { nodeGroups } from '@/lib/derive/nodes'
-import { credentialPermissionReasons, credentialPolicy, nodePolicy } from '@/lib/derive/policies'
-import { nodeSelector, schedulable, type Toleration } from '@/lib/derive/scheduling'
 import { plans } from '@/lib/plan/arbitrary'
-import { planSchema, type Plan } from '@/lib/plan/schema'
+import { planSchema } from '@/lib/plan/schema'
 import { locales } from '@/lib/text'
 import { generate } from './index'
-import {
-  clusterSchema,
-  helmChartSchema,
-  machineConfigSchema,
-  policySchema,
-  tagsSchema,
-  trustSchema,
-  valuesSchema,
-} from './schema'
-import { documents } from './testing/documents'
-import type { Artifact } from './types'
-import { columns } from './wrap'
+import { checkFiles } from './testing/check-files'
 
 describe('every Plan', () => {
   it('the arbitrary makes valid Plans', () => {
@@ -40,100 +21,9 @@ describe('every Plan', () => {
       fc.property(plans, fc.constantFrom(...locales), (plan, locale) => {
         const artifacts = generate(plan, locale)
         expect(generate(structuredClone(plan), locale)).toEqual(artifacts)
-        for (const artifact of artifacts) checkText(artifact, plan)
-        const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]))
-        checkCluster(plan, byPath.get('cluster.yaml'))
-        const chart = documents(byPath.get('aws-ccm/helmchart.yaml'))[0]
-        if (chart) checkHelmChart(plan, chart)
-        const values = documents(byPath.get('aws-ccm/values.yaml'))[0]
-        if (values) expect(json(valuesSchema.parse(values))).toBe(json(chartValues(plan)))
-        trustSchema.parse(JSON.parse(byPath.get('iam/trust.json')!.content))
-        for (const profile of ['control-plane', 'worker'] as const) {
-          const policy = policySchema.parse(JSON.parse(byPath.get(`iam/${profile}.json`)!.content))
-          expect(policy).toEqual(nodePolicy(plan, profile))
-          const sids = policy.Statement.flatMap(({ Sid }) => Sid ?? [])
-          expect(new Set(sids).size).toBe(sids.length)
-        }
-        checkCredential(plan, byPath.get('iam/rancher-credential.json'))
-        checkTags(plan, JSON.parse(byPath.get('tags.json')!.content))
+        checkFiles(plan, artifacts)
       }),
       { numRuns: 300 },
     )
   })
 })
-
-const json = (value: unknown) => JSON.stringify(value)
-
-function checkText({ path, language, content, preamble, notes }: Artifact, plan: Plan) {
-  expect(content.endsWith('\n') && !content.endsWith('\n\n')).toBe(true)
-  const lines = content.split('\n')
-  if (partitionOf(plan.aws.region).id !== 'aws') expect(content).not.toContain('arn:aws:')
-  for (const note of notes) expect(lines[note.line - 1]).toMatch(/\S/)
-  if (language !== 'yaml') return
-  expect(content).not.toMatch(/\ue000\d/)
-  // The link that opens the wizard stands in one line.
-  for (const line of lines.slice(preamble)) if (/^\s*# /.test(line)) expect(columns(line)).toBeLessThanOrEqual(100)
-  expect(json(documents({ path, language, content, notes }, '1.1'))).toBe(
-    json(documents({ path, language, content, notes }, '1.2')),
-  )
-}
-
-function checkCluster(plan: Plan, artifact: Artifact | undefined) {
-  const [first, ...rest] = documents(artifact)
-  if (!first) return
-  const { spec } = clusterSchema.parse(first)
-  expect(spec.kubernetesVersion).toBe(plan.cluster.kubernetes)
-  const { additionalManifest, machinePools } = spec.rkeConfig
-  expect(additionalManifest !== undefined).toBe(plan.helm.delivery === 'additional-manifest')
-  if (additionalManifest) checkHelmChart(plan, parse(additionalManifest, { version: '1.1' }))
-  const configs = rest.map((document) => machineConfigSchema.parse(document))
-  expect(configs.map(({ metadata }) => metadata.name)).toEqual(
-    (machinePools ?? []).map(({ machineConfigRef }) => machineConfigRef.name),
-  )
-  expect(configs).toHaveLength(plan.nodes.source === 'ec2' ? namedPools(plan).length : 0)
-  for (const { tags } of configs) checkPoolTags(plan, tags ?? '')
-}
-
-function checkCredential(plan: Plan, artifact: Artifact | undefined) {
-  expect(artifact !== undefined).toBe(plan.nodes.source === 'ec2')
-  if (!artifact) return
-  const policy = policySchema.parse(JSON.parse(artifact.content))
-  expect(policy).toEqual(credentialPolicy(plan))
-  const sids = policy.Statement.flatMap(({ Sid }) => Sid ?? [])
-  expect(new Set(sids).size).toBe(policy.Statement.length)
-  const actions = [...new Set(policy.Statement.flatMap(({ Action }) => Action))]
-  expect(credentialPermissionReasons(plan).map(({ action }) => action)).toEqual(actions)
-  // Each action stands in the file with its reason.
-  expect(artifact.notes.length).toBe(policy.Statement.flatMap(({ Action }) => Action).length)
-  for (const action of ['ec2:RunInstances', 'ec2:TerminateInstances', 'iam:PassRole']) expect(actions).toContain(action)
-}
-
-/** As rancher-machine reads it: split at every comma, taken in pairs. */
-function checkPoolTags(plan: Plan, tags: string) {
-  const parts = tags === '' ? [] : tags.split(',')
-  expect(parts.length % 2).toBe(0)
-  const keys = parts.filter((_, i) => i % 2 === 0)
-  expect(new Set(keys).size).toBe(keys.length)
-  const expressible = !clusterTagKey(plan).includes(',') && clusterTagKey(plan) !== 'kubernetes.io/cluster/'
-  expect(keys.filter((key) => key.startsWith('kubernetes.io/cluster/'))).toEqual(
-    expressible ? [clusterTagKey(plan)] : [],
-  )
-}
-
-function checkHelmChart(plan: Plan, document: unknown) {
-  const { spec } = helmChartSchema.parse(document)
-  const values = valuesSchema.parse(parse(spec.valuesContent, { version: '1.1' }))
-  expect(json(values)).toBe(json(chartValues(plan)))
-  for (const group of nodeGroups(plan).filter(({ roles }) => roles.controlPlane)) {
-    expect(schedulable(group, nodeSelector(plan), values.tolerations as Toleration[])).toBe(true)
-  }
-}
-
-function checkTags(plan: Plan, document: unknown) {
-  const { resources } = tagsSchema.parse(document)
-  for (const { type, tags } of resources) {
-    const cluster = Object.keys(tags).filter((key) => key.startsWith('kubernetes.io/cluster/'))
-    if (type !== 'pool') expect(cluster).toEqual([clusterTagKey(plan)])
-    else expect(cluster.length).toBeLessThanOrEqual(1)
-  }
-}

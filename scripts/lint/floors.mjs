@@ -49,4 +49,4 @@ export const kept = [
 
 /** Tests and their helpers may import whatever they need; generators of test data may use fast-check besides. */
 export const isTest = (path) => /\.test\.tsx?$|\/testing\//.test(path)
-export const isGenerator = (path) => path.endsWith('/arbitrary.ts')
+export const isGenerator = (path) => /\/arbitrary(-\w+)?\.ts$/.test(path)
