@@ -49,7 +49,7 @@ export function hclFile(locale: Locale) {
       return enclosed(`${head} {`, entries, '}', true)
     }
 
-    /** What follows `=`. Only here is a heredoc possible: nothing may stand behind it. */
+    /** What follows the `=` of an attribute: the only place where a heredoc reads well. */
     function assigned(value: HclValue, place: Place): Piece {
       const content = value instanceof Embedded ? value.content : value
       const lines = typeof content === 'string' ? heredoc(content) : null
@@ -69,7 +69,7 @@ export function hclFile(locale: Locale) {
         return inOneLine(items) ?? enclosed('[', oneBelowOther, ']', false)
       }
       const entries = Object.entries(value).map(([key, item]) =>
-        entry(below(place, key), () => assigned(item, below(place, key)), mapKey(key)),
+        entry(below(place, key), () => written(item, below(place, key)), mapKey(key)),
       )
       return enclosed('{', entries, '}', false)
     }
