@@ -1,19 +1,27 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 
 interface Props {
   readonly summary: ReactNode
   /** How much is inside, beside the summary. */
   readonly count?: ReactNode
+  /** Places in the Plan whose fields are inside, so that links to them lead here. */
+  readonly fields?: readonly string[]
   readonly children: ReactNode
 }
 
 /** Something long behind its title. The inside is rendered when it is first opened. */
-export function Disclosure({ summary, count, children }: Props) {
+export function Disclosure({ summary, count, fields, children }: Props) {
   const [opened, setOpened] = useState(false)
+  // Opened before the scripts ran: React never hears of that.
+  const found = useCallback((details: HTMLDetailsElement | null) => {
+    if (details?.open) setOpened(true)
+  }, [])
   return (
     <details
+      ref={found}
+      data-fields={fields?.join(' ')}
       className="rounded-xl border border-line bg-panel"
       onToggle={(event) => event.currentTarget.open && setOpened(true)}
     >

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CheckField } from '@/components/ui/check-field'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/text-field'
@@ -10,6 +11,7 @@ import { minorOf } from '@/lib/catalog/version'
 
 export function ProviderSection() {
   const t = useTranslations('steps.cluster')
+  const label = useTranslations('open.fields.cluster')
   const { cluster } = usePlan()
   const minor = minorOf(cluster.kubernetes)
   const inTreeGone = minor !== null && kubernetesMinor(minor)?.inTree !== true
@@ -29,6 +31,9 @@ export function ProviderSection() {
           },
         ]}
       />
+      {(cluster.migrating || (cluster.provider === 'external' && minor !== null && !inTreeGone)) && (
+        <CheckField className="mt-4" path="cluster.migrating" label={label('migrating')} hint={t('migrating.hint')} />
+      )}
       <TextField
         className="mt-4"
         path="cluster.id"

@@ -10,6 +10,7 @@ import { usePlan } from '@/components/wizard/wizard-context'
 import { rancherMinor, rancherMinors } from '@/lib/catalog/rancher'
 import { DistributionField } from './distribution-field'
 import { KubernetesField } from './kubernetes-field'
+import { ClusterOptions } from './options/options'
 import { ProviderSection } from './provider-section'
 
 const networkPlugins = ['calico', 'canal', 'cilium', 'none'] as const
@@ -68,6 +69,7 @@ export function ClusterView() {
           />
         </div>
       </Section>
+      <ClusterOptions />
     </>
   )
 }

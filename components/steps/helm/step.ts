@@ -3,8 +3,8 @@ import type { Step } from '../types'
 
 export const helmStep: Step = {
   id: 'helm',
-  schema: ['helm'],
+  schema: ['helm', 'storage'],
   View: dynamic(() => import('./view').then((module) => module.HelmView)),
   file: 'aws-ccm/values.yaml',
-  summary: ({ helm }, t) => t('helm.chart', { version: helm.chartVersion }),
+  summary: ({ helm, storage }, t) => t(storage.ebs ? 'helm.volumes' : 'helm.chart', { version: helm.chartVersion }),
 }

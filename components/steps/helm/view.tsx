@@ -10,6 +10,7 @@ import { Delivery } from './delivery'
 import { FixedValues } from './fixed-values'
 import { Placement } from './placement-table'
 import { Tolerations } from './tolerations'
+import { Volumes } from './volumes'
 
 export function HelmView() {
   const t = useTranslations('steps.helm')
@@ -22,6 +23,7 @@ export function HelmView() {
         </div>
       )}
       <Delivery />
+      <Volumes />
       <Section title={t('image.title')} lead={t('image.lead')}>
         <ChartAndImage />
       </Section>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { CheckField } from '@/components/ui/check-field'
 import { usePlan } from '@/components/wizard/wizard-context'
 import { Note } from '@/components/ui/note'
+import { LoadBalancerController } from './load-balancer-controller'
 
 /** What the nodes are to do with AWS beyond being found; each switch adds its own permissions. */
 export function Features() {
@@ -15,6 +16,7 @@ export function Features() {
       <CheckField path="features.classicLoadBalancer" label={t('classic')} hint={t('classicText')} />
       <CheckField path="features.networkLoadBalancer" label={t('network')} hint={t('networkText')} />
       <CheckField path="features.ecr" label={t('ecr')} hint={t('ecrText')} />
+      <LoadBalancerController />
       {fixed && <Note look="info">{t('fixed')}</Note>}
     </div>
   )

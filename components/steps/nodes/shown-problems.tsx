@@ -16,10 +16,11 @@ interface Props {
 /** Problems of something that is not a field: warnings at once, errors once Next was pressed. */
 export function ShownProblems({ path, deep = false, except = [] }: Props) {
   const problems = useProblemsAt(path, deep)
-  const tried = useWizardState(useCallback((state) => state.touched.has('nodes') || state.touched.has(path), [path]))
+  const step = stepOf(path)
+  const tried = useWizardState(useCallback((state) => state.touched.has(step) || state.touched.has(path), [step, path]))
   const shown = problems.filter(
     ({ rule, finding }) =>
-      (tried || rule.severity !== 'error') && stepOf(finding.path) === 'nodes' && !except.includes(finding.path),
+      (tried || rule.severity !== 'error') && stepOf(finding.path) === step && !except.includes(finding.path),
   )
   if (shown.length === 0) return null
   return (

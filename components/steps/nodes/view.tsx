@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { usePlan } from '@/components/wizard/wizard-context'
 import { NetworkSection } from './network/network-section'
 import { PoolList } from './pools/pool-list'
+import { RootVolumes } from './pools/root-volumes'
 import { SourceLine } from './source-line'
 
 // The server renders the default Plan, which has pools; whoever has machines has a draft, and that comes later.
@@ -17,7 +18,14 @@ export function NodesView() {
   return (
     <>
       <SourceLine />
-      {source === 'ec2' ? <PoolList /> : <Machines />}
+      {source === 'ec2' ? (
+        <>
+          <PoolList />
+          <RootVolumes />
+        </>
+      ) : (
+        <Machines />
+      )}
       <NetworkSection />
     </>
   )

@@ -11,17 +11,19 @@ import { PoolLabels } from './pool-labels'
 import { PoolTaints } from './pool-taints'
 
 const volumeTypes = ['gp3', 'gp2', 'io1', 'io2'] as const satisfies readonly Pool['volumeType'][]
-const inside = /\.(ami|sshUser|rootSizeGiB|volumeType|spot|labels|taints)(\.|$)/
+const inside = /\.(ami|sshUser|rootSizeGiB|volumeType|spot|spotPrice|labels|taints)(\.|$)/
 
 /** What is rarely changed; the closed line says what it is set to, and when something in it is wrong. */
 export function PoolDetails({ path, pool }: { path: string; pool: Pool }) {
   const t = useTranslations('steps.nodes.pool')
+  const inProblems = useTranslations('problems')
+  const label = useTranslations('open.fields.nodes.pools')
   const problems = useProblemsAt(path, true).filter(({ finding }) => inside.test(finding.path))
   const facts = [
     pool.ami || t('ami.default'),
     pool.sshUser,
     `${pool.rootSizeGiB} GiB ${pool.volumeType}`,
-    pool.spot && t('spot.short'),
+    pool.spot && [t('spot.short'), pool.spotPrice && `$${pool.spotPrice}`].filter(Boolean).join(' '),
     pool.labels.length > 0 && t('labels.count', { count: pool.labels.length }),
     pool.taints.length > 0 && t('taints.count', { count: pool.taints.length }),
   ].filter(Boolean)
@@ -29,7 +31,7 @@ export function PoolDetails({ path, pool }: { path: string; pool: Pool }) {
     <details className="border-t border-line">
       <summary className="px-3.5 py-2 text-sm marker:text-soft">
         <span className="font-medium">{t('more')}</span> <span className="text-soft">{facts.join(' · ')}</span>
-        {problems.length > 0 && <span className="text-warn"> ▲ {t('problems', { count: problems.length })}</span>}
+        {problems.length > 0 && <span className="text-warn"> ▲ {inProblems('inside', { count: problems.length })}</span>}
       </summary>
       <div className="grid gap-4 px-3.5 pt-1 pb-4">
         <div className="grid gap-3 @md:grid-cols-2">
@@ -43,6 +45,16 @@ export function PoolDetails({ path, pool }: { path: string; pool: Pool }) {
           />
         </div>
         <CheckField path={`${path}.spot`} label={t('spot.label')} hint={t('spot.hint')} />
+        {(pool.spot || pool.spotPrice !== '') && (
+          <TextField
+            path={`${path}.spotPrice`}
+            label={label('spotPrice')}
+            hint={t('spotPrice.hint')}
+            placeholder="0.50"
+            max={16}
+            className="ml-6 @md:w-1/2"
+          />
+        )}
         <PoolLabels path={`${path}.labels`} />
         <PoolTaints path={`${path}.taints`} />
       </div>

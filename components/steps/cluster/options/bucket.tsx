@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ShownProblems } from '@/components/steps/nodes/shown-problems'
+import { TextField } from '@/components/ui/text-field'
+import { usePlan } from '@/components/wizard/wizard-context'
+
+const path = 'cluster.etcd.s3'
+
+/** Where snapshots are kept besides the etcd machines. */
+export function Bucket() {
+  const t = useTranslations('steps.cluster.options.etcd')
+  const label = useTranslations('open.fields.cluster.etcd.s3')
+  const { aws, cluster } = usePlan()
+  return (
+    <fieldset id={path} tabIndex={-1} className="min-w-0">
+      <legend className="sr-only">{t('s3Title')}</legend>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField path={`${path}.bucket`} label={label('bucket')} hint={t('bucketHint')} max={63} mono className="sm:col-span-2" />
+        {cluster.etcd.s3.bucket !== '' && (
+          <>
+            <TextField path={`${path}.region`} label={label('region')} hint={t('region')} placeholder={aws.region} max={32} mono />
+            <TextField path={`${path}.folder`} label={label('folder')} hint={t('folder')} max={255} mono />
+            <TextField
+              path={`${path}.credential`}
+              label={label('credential')}
+              hint={t('credential')}
+              placeholder="cattle-global-data:cc-abcde"
+              max={317}
+              mono
+              className="sm:col-span-2"
+            />
+          </>
+        )}
+      </div>
+      <ShownProblems path={path} />
+    </fieldset>
+  )
+}
