@@ -134,6 +134,18 @@ describe('Amazonec2Config', () => {
     expect(machine(withCluster({ rancher: '2.9', kubernetes: 'v1.30.7+rke2r1' })).httpTokens).toBe('required')
   })
 
+  it('encrypts root volumes, under the key of the Plan where it has one', () => {
+    const kmsKey = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-4333-8444-555555555555'
+    const encrypted = (key: string): Plan => ({
+      ...defaultPlan,
+      nodes: { ...defaultPlan.nodes, encryption: { enabled: true, kmsKey: key } },
+    })
+    expect(machine(withPool({}))).not.toHaveProperty('encryptEbsVolume')
+    expect(machine(encrypted(kmsKey))).toMatchObject({ encryptEbsVolume: true, kmsKey })
+    expect(machine(encrypted(''))).toMatchObject({ encryptEbsVolume: true })
+    expect(machine(encrypted('alias/mine'))).not.toHaveProperty('kmsKey')
+  })
+
   it('spot and image', () =>
     expect(machine(withPool({ spot: true, ami: 'ami-1' }))).toMatchObject({ requestSpotInstance: true, ami: 'ami-1' }))
 })

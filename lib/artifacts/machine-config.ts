@@ -1,5 +1,6 @@
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
 import { nodeConfig } from '@/lib/derive/cloud-provider'
+import { ownKey } from '@/lib/derive/kms-key'
 import type { NamedPool } from '@/lib/derive/machine-configs'
 import { roleNamesOf } from '@/lib/derive/names'
 import { addressFlags, securityGroupNames, subnetOf, zoneLetter } from '@/lib/derive/network'
@@ -25,6 +26,7 @@ export function machineConfig(plan: Plan, { pool, configName }: NamedPool): Reco
     ...present({ instanceType: pool.instanceType, ami: pool.ami, sshUser: pool.sshUser }),
     rootSize: String(pool.rootSizeGiB),
     volumeType: pool.volumeType,
+    ...encryption(plan),
     iamInstanceProfile: roleNamesOf(plan, profileOf(pool.roles)).profileName,
     httpEndpoint: 'enabled',
     httpTokens: readsOverImdsV1(plan) ? 'optional' : 'required',
@@ -37,6 +39,7 @@ export function machineConfig(plan: Plan, { pool, configName }: NamedPool): Reco
 export function machineConfigRemarks(plan: Plan, { pool }: NamedPool): Remark[] {
   const ownGroups = securityGroupNames(plan).length > 0
   const controlPlane = profileOf(pool.roles) === 'control-plane'
+  const { kmsKey } = encryption(plan)
   const tokens = readsOverImdsV1(plan) ? manifestReasons.tokensOptional : manifestReasons.tokensRequired
   return [
     { path: ['zone'], ...manifestReasons.zone },
@@ -44,11 +47,18 @@ export function machineConfigRemarks(plan: Plan, { pool }: NamedPool): Remark[] 
     { path: ['securityGroup'], ...manifestReasons[ownGroups ? 'securityGroup' : 'securityGroupDefault'] },
     { path: ['securityGroupReadonly'], ...manifestReasons.securityGroupReadonly },
     { path: ['volumeType'], ...manifestReasons.volumeType },
+    { path: ['encryptEbsVolume'], ...manifestReasons[kmsKey ? 'encryptedUnderKey' : 'encrypted'] },
     { path: ['iamInstanceProfile'], ...manifestReasons[controlPlane ? 'controlPlaneProfile' : 'workerProfile'] },
     { path: ['httpTokens'], ...tokens },
     { path: ['requestSpotInstance'], ...manifestReasons.spot },
     { path: ['tags'], ...manifestReasons.tags },
   ]
+}
+
+function encryption(plan: Plan): { encryptEbsVolume?: true; kmsKey?: string } {
+  const { encryption: chosen } = plan.nodes
+  const kmsKey = ownKey(plan, chosen)
+  return { ...(chosen.enabled ? { encryptEbsVolume: true } : {}), ...(kmsKey ? { kmsKey } : {}) }
 }
 
 function network(plan: Plan, pool: Pool) {

@@ -62,6 +62,8 @@ export const machineConfigSchema = z.strictObject({
   sshUser: z.string().optional(),
   rootSize: z.string().regex(/^\d+$/),
   volumeType: z.enum(['gp3', 'gp2', 'io1', 'io2']),
+  encryptEbsVolume: z.literal(true).optional(),
+  kmsKey: z.string().regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/).optional(),
   iamInstanceProfile: z.string().min(1).max(128).regex(/^[\w+=,.@-]+$/),
   httpEndpoint: z.literal('enabled'),
   httpTokens: z.enum(['required', 'optional']),

@@ -5,7 +5,12 @@ import { locales } from '@/lib/text'
 import * as chart from './chart'
 import * as chartValues from './chart-values'
 import * as credentialActions from './credential-actions'
-import { documentedControlPlane, documentedCredential, documentedWorker } from './documented-policies'
+import {
+  documentedControlPlane,
+  documentedCredential,
+  documentedEncryption,
+  documentedWorker,
+} from './documented-policies'
 import * as features from './features'
 import { iamActions } from './iam-actions'
 import { kubernetesMinors } from './kubernetes'
@@ -199,12 +204,13 @@ describe('actions of the cloud credential', () => {
   it('are listed once, each with a source, and cover what the document prints', () => {
     expect(known.size).toBe(credentialActions.credentialActions.length)
     for (const { source } of credentialActions.credentialActions) expect(source.name).toMatch(/\S/)
-    for (const { Action } of documentedCredential) for (const action of Action) expect(known).toContain(action)
+    for (const { Action } of [...documentedCredential, ...documentedEncryption]) for (const action of Action) expect(known).toContain(action)
   })
 
   it('documented statements are those of the document, where it lies beside the checkout', () => {
     for (const page of pagesOf('003')) {
       expect(printedPolicies(page)[1]).toEqual({ Version: '2012-10-17', Statement: documentedCredential })
+      expect(printedPolicies(page)[2]).toEqual({ Version: '2012-10-17', Statement: documentedEncryption })
     }
   })
 })

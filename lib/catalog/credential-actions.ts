@@ -4,13 +4,15 @@ import { nodeDriverCode } from './sources'
 
 /**
  * What needs a permission of Rancher's cloud credential. `group`: the driver's own `rancher-nodes` group, and `egress`
- * what Rancher 2.13 and later do to it. `reads`: the documented `Describe*`. `unused`: documented, never called.
+ * what Rancher 2.13 and later do to it. `encryption`: root volumes under a key of one's own. `reads`: the documented
+ * `Describe*`. `unused`: documented, never called.
  */
-export type CredentialUse = 'machine' | 'form' | 'group' | 'egress' | 'spot' | 'reads' | 'unused'
+export type CredentialUse = 'machine' | 'form' | 'group' | 'egress' | 'spot' | 'encryption' | 'reads' | 'unused'
 
 /** What an action is allowed on; `any`: the API knows no resource. */
 export type CredentialScope =
   | 'any' | 'launch' | 'tag' | 'power' | 'key' | 'role' | 'create-group' | 'open-group' | 'spot-request' | 'spot-role'
+  | 'kms-key' | 'kms-grant'
 
 export interface CredentialAction {
   readonly action: string
@@ -32,6 +34,7 @@ export const credentialFeatures: Readonly<Record<CredentialUse, Text>> = {
   group: groups,
   egress: groups,
   spot: { en: 'Spot machines', 'zh-CN': 'Spot 机器' },
+  encryption: { en: 'Encrypted root volumes', 'zh-CN': '加密根卷' },
   reads: machines,
   unused: features.unused,
 }
@@ -52,6 +55,10 @@ export const ec2ClusterPage: Source = {
   name: 'Rancher documentation, Creating an Amazon EC2 Cluster',
   url: 'https://ranchermanager.docs.rancher.com/how-to-guides/new-user-guides/launch-kubernetes-with-rancher/'
     + 'use-new-nodes-in-an-infra-provider/create-an-amazon-ec2-cluster',
+}
+const ebsEncryption: Source = {
+  name: 'Amazon EBS User Guide, Requirements for Amazon EBS encryption',
+  url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html',
 }
 const egress: Source = { name: 'rancher/machine@ec7dbc3f', url: 'https://github.com/rancher/machine/commit/ec7dbc3f' }
 
@@ -186,6 +193,21 @@ export const credentialActions: readonly CredentialAction[] = [
     ),
     { source: spotRole }),
 
+  entry('kms:DescribeKey', 'encryption', 'kms-key',
+    text('EC2 reads the key in the name of whoever launches the machine.', 'EC2 以启动机器者的身份读取密钥信息。'),
+    { source: ebsEncryption }),
+  entry('kms:GenerateDataKeyWithoutPlaintext', 'encryption', 'kms-key',
+    text('Gives a new root volume its data key, encrypted under yours.', '为新的根卷生成由您的密钥加密的数据密钥。'),
+    { source: ebsEncryption }),
+  entry('kms:Decrypt', 'encryption', 'kms-key',
+    text('Opens that data key when the volume is attached.', '挂载卷时解密该数据密钥。'), { source: ebsEncryption }),
+  entry('kms:CreateGrant', 'encryption', 'kms-grant',
+    text(
+      'Lets EC2 open the volume again when the machine restarts. Only grants for AWS services.',
+      '机器重启时允许 EC2 再次解密该卷。仅限为 AWS 服务创建的授权。',
+    ),
+    { source: ebsEncryption }),
+
   entry('ec2:Describe*', 'reads', 'any',
     text(
       'The document allows reading everything EC2 knows; driver and forms make nine such calls, ten with spot.',
@@ -195,4 +217,27 @@ export const credentialActions: readonly CredentialAction[] = [
   entry('ec2:CreateKeyPair', 'unused', 'any',
     text('In the documented policy; the driver imports keys and never calls it.', '文档中的策略包含该操作；驱动只导入密钥，从不调用它。'),
     { source: ec2ClusterPage }),
+  entry('kms:Encrypt', 'unused', 'any',
+    text('In the documented policy; encrypting a volume does not call it.', '文档中的策略包含该操作；加密卷时并不会调用它。'),
+    { source: ec2ClusterPage }),
+  ...[
+    'ec2:DetachVolume',
+    'ec2:AttachVolume',
+    'ec2:DeleteSnapshot',
+    'ec2:DeleteTags',
+    'ec2:CreateVolume',
+    'ec2:DeleteVolume',
+    'ec2:CreateSnapshot',
+    'ec2:DescribeTags',
+    'ec2:DescribeVolumes',
+    'ec2:DescribeSnapshots',
+  ].map((action) =>
+    entry(action, 'unused', 'any',
+      text(
+        'In the documented policy for encrypted volumes; a root volume comes with RunInstances, and the driver never '
+          + 'calls this.',
+        '文档中用于加密卷的策略包含该操作；根卷随 RunInstances 一起创建，驱动从不调用它。',
+      ),
+      { source: ec2ClusterPage }),
+  ),
 ]

@@ -120,3 +120,43 @@ export const documentedCredential: readonly {
     Resource: ec2Arn('instance/*'),
   },
 ]
+
+/**
+ * "Example IAM policy to allow encrypted EBS volumes" of the same page, printed without Sids. Its snapshot ARN never
+ * matches: snapshots belong to no account.
+ */
+export const documentedEncryption: readonly {
+  readonly Effect: 'Allow'
+  readonly Action: readonly string[]
+  readonly Resource: string | readonly string[]
+}[] = [
+  {
+    Effect: 'Allow',
+    Action: [
+      'kms:Decrypt',
+      'kms:GenerateDataKeyWithoutPlaintext',
+      'kms:Encrypt',
+      'kms:DescribeKey',
+      'kms:CreateGrant',
+      'ec2:DetachVolume',
+      'ec2:AttachVolume',
+      'ec2:DeleteSnapshot',
+      'ec2:DeleteTags',
+      'ec2:CreateTags',
+      'ec2:CreateVolume',
+      'ec2:DeleteVolume',
+      'ec2:CreateSnapshot',
+    ],
+    Resource: [
+      ec2Arn('volume/*'),
+      ec2Arn('instance/*'),
+      ec2Arn('snapshot/*'),
+      'arn:aws:kms:REGION:AWS_ACCOUNT_ID:key/KMS_KEY_ID',
+    ],
+  },
+  {
+    Effect: 'Allow',
+    Action: ['ec2:DescribeInstances', 'ec2:DescribeTags', 'ec2:DescribeVolumes', 'ec2:DescribeSnapshots'],
+    Resource: '*',
+  },
+]

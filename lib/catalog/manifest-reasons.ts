@@ -68,6 +68,21 @@ export const manifestReasons = {
     },
     source: nodeDriverCode,
   },
+  encrypted: {
+    reason: {
+      en: 'Root volumes are encrypted under the account\'s key aws/ebs, which needs no permission.',
+      'zh-CN': '根卷使用账户的 aws/ebs 密钥加密，该密钥无需额外权限。',
+    },
+    source: nodeDriverCode,
+  },
+  encryptedUnderKey: {
+    reason: {
+      en: 'Root volumes are encrypted under this key. Rancher\'s IAM user must be allowed to use it, by its policy and '
+        + 'by the key\'s own.',
+      'zh-CN': '根卷使用此密钥加密。Rancher 的 IAM 用户必须有权使用该密钥：既要由其策略允许，也要由密钥策略允许。',
+    },
+    source: nodeDriverCode,
+  },
   controlPlaneProfile: {
     reason: {
       en: 'Name of the instance profile, not its ARN. These nodes run the cloud controller and need its permissions.',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { credentialActions } from '@/lib/catalog/credential-actions'
-import { documentedCredential } from '@/lib/catalog/documented-policies'
+import { documentedCredential, documentedEncryption } from '@/lib/catalog/documented-policies'
 import { plans } from '@/lib/plan/arbitrary'
 import { defaultPlan, defaultPool, defaultSecurityGroup } from '@/lib/plan/defaults'
 import type { Plan } from '@/lib/plan/schema'
@@ -22,6 +22,7 @@ interface Choice {
   group?: string
   vpcId?: string
   iam?: Partial<Plan['iam']>
+  kmsKey?: string
 }
 const choose = (choice: Choice = {}): Plan => ({
   ...defaultPlan,
@@ -35,6 +36,7 @@ const choose = (choice: Choice = {}): Plan => ({
       securityGroups: choice.group === undefined ? [] : [{ ...defaultSecurityGroup, id: 'sg-1', name: choice.group }],
     },
     pools: [{ ...defaultPool, spot: choice.spot ?? false }],
+    encryption: { enabled: choice.kmsKey !== undefined, kmsKey: choice.kmsKey ?? '' },
   },
   iam: { ...defaultPlan.iam, mode: choice.mode ?? 'minimal', ...choice.iam },
 })
@@ -44,6 +46,7 @@ const actions = (choice: Choice = {}) => new Set(statements(choice).flatMap(({ A
 const modes = ['documented', 'minimal', 'tag-scoped'] as const
 const narrow = ['minimal', 'tag-scoped'] as const
 const ec2 = (resource: string) => `arn:aws:ec2:eu-central-1:123456789012:${resource}`
+const kmsKey = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-4333-8444-555555555555'
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`
 const bothRoles = [role('prod-a-control-plane'), role('prod-a-worker')]
 
@@ -62,6 +65,13 @@ describe('documented', () => {
     expect(third?.Resource).toBe(ec2('instance/*'))
   })
 
+  it('adds the printed policy for encrypted volumes where there is a key for them', () => {
+    const added = statements({ mode: 'documented', kmsKey }).slice(documentedCredential.length)
+    expect(added.map(({ Action }) => Action)).toEqual(documentedEncryption.map(({ Action }) => Action))
+    expect(added[0]?.Resource).toEqual([ec2('volume/*'), ec2('instance/*'), ec2('snapshot/*'), kmsKey])
+    expect(statements({ mode: 'documented', kmsKey: '' })).toHaveLength(documentedCredential.length)
+  })
+
   it('does not follow the Plan; what it lacks is told', () => {
     expect(actions({ mode: 'documented', spot: true })).toEqual(actions({ mode: 'documented', rancher: '2.9' }))
     const missing = (choice: Choice) => missingFromDocumentedCredential(choose(choice)).map(({ action }) => action)
@@ -77,7 +87,7 @@ describe('documented', () => {
 describe.each(narrow)('%s', (mode) => {
   it('has every call of the driver and the forms, and none they do not make', () => {
     const catalog = credentialActions.filter(({ use }) => use !== 'reads' && use !== 'unused')
-    expect(actions({ mode, spot: true })).toEqual(new Set(catalog.map(({ action }) => action)))
+    expect(actions({ mode, spot: true, kmsKey })).toEqual(new Set(catalog.map(({ action }) => action)))
     expect(actions({ mode, spot: true })).not.toContain('ec2:CreateKeyPair')
   })
 
@@ -132,6 +142,26 @@ describe.each(narrow)('%s', (mode) => {
       ),
       Condition: { StringEquals: { 'iam:PassedToService': service } },
     })
+  })
+
+  it('uses a key of one’s own, and gives it on to AWS services only', () => {
+    const uses = ['kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt']
+    expect(statement('UseRootVolumeKey', { mode, kmsKey })).toMatchObject({ Action: uses, Resource: kmsKey })
+    expect(statement('GrantRootVolumeKey', { mode, kmsKey })).toMatchObject({
+      Action: ['kms:CreateGrant'],
+      Resource: kmsKey,
+      Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+    })
+  })
+
+  it.each([
+    ['the account’s own key', { kmsKey: '' }],
+    ['an alias', { kmsKey: 'arn:aws:kms:eu-central-1:123456789012:alias/a' }],
+    ['a key of another region', { kmsKey: kmsKey.replace('eu-central-1', 'eu-west-1') }],
+    ['a key of another partition', { kmsKey: kmsKey.replace('arn:aws:', 'arn:aws-cn:') }],
+    ['no encryption', {}],
+  ])('says nothing of keys with %s', (_, choice) => {
+    expect(JSON.stringify(statements({ mode, ...choice }))).not.toContain('kms')
   })
 
   it('names a role once that both profiles adopt, under whatever path it stands', () => {
@@ -211,7 +241,8 @@ describe('every Plan', () => {
   }
 
   it.each(modes)('%s: fits into a managed policy at its longest', (mode) => {
-    const plan = choose({ region: 'us-gov-west-1', spot: true, iam: { ...longest, mode } })
+    const key = kmsKey.replace('arn:aws:', 'arn:aws-us-gov:').replace('eu-central-1', 'us-gov-west-1')
+    const plan = choose({ region: 'us-gov-west-1', spot: true, kmsKey: key, iam: { ...longest, mode } })
     const policy = credentialPolicy({ ...plan, cluster: { ...plan.cluster, id: 'i'.repeat(100) } })
     expect(JSON.stringify(policy).length).toBeLessThanOrEqual(managedPolicyLimit)
   })

@@ -1,10 +1,11 @@
 import { credentialActions, type CredentialScope, type CredentialUse } from '@/lib/catalog/credential-actions'
-import { documentedCredential } from '@/lib/catalog/documented-policies'
+import { documentedCredential, documentedEncryption } from '@/lib/catalog/documented-policies'
 import { rancherMinor } from '@/lib/catalog/rancher'
 import { partitionOf } from '@/lib/catalog/regions'
 import type { Plan } from '@/lib/plan/schema'
 import { arnMaker, roleArns } from './arn'
 import { credentialConditions } from './credential-conditions'
+import { ownKey } from './kms-key'
 import { securityGroupNames } from './network'
 import type { PolicyDocument, PolicyStatement } from './types'
 
@@ -27,6 +28,9 @@ export function credentialPolicy(plan: Plan): PolicyDocument | null {
 /** Whether the node driver asks for spot machines. It tags those only after they run. */
 export const launchesSpot = (plan: Plan) => plan.nodes.pools.some(({ spot }) => spot)
 
+/** The key of one's own that root volumes are encrypted with. */
+const rootKey = (plan: Plan) => ownKey(plan, plan.nodes.encryption)
+
 /** What the driver and Rancher's forms call for this Plan. */
 export function neededCredentialActions(plan: Plan) {
   const uses = new Set<CredentialUse>(['machine', 'form'])
@@ -37,21 +41,30 @@ export function neededCredentialActions(plan: Plan) {
     if (rancherMinor(plan.cluster.rancher)?.driverOpensEgress ?? true) uses.add('egress')
   }
   if (launchesSpot(plan)) uses.add('spot')
+  // Under the account's own `aws/ebs` key EBS needs no permission on it.
+  if (rootKey(plan)) uses.add('encryption')
   return credentialActions.filter(({ use }) => uses.has(use))
 }
 
+/** Grants for AWS services that use the key for the caller, as EC2 does for a volume; none for other principals. */
+export const forAwsResource = { Bool: { 'kms:GrantIsForAWSResource': 'true' } }
+
 /**
  * The statements as printed, with the placeholders filled in. Two things differ: the partition is the region's
- * (`arn:aws:` matches nothing in China and GovCloud), and there are two roles, one per instance profile.
+ * (`arn:aws:` matches nothing in China and GovCloud), and there are two roles, one per instance profile. With a key for
+ * root volumes the document's policy for encrypted volumes is added; it is printed without Sids.
  */
 function documented(plan: Plan): PolicyStatement[] {
   const { region, accountId } = plan.aws
+  const key = rootKey(plan)
   const fill = (resource: string) =>
     resource
+      .replace('arn:aws:kms:REGION:AWS_ACCOUNT_ID:key/KMS_KEY_ID', () => key ?? '*')
       .replace('arn:aws:', `arn:${partitionOf(region).id}:`)
       .replace('REGION', () => region || '*')
       .replace('AWS_ACCOUNT_ID', () => accountId || '*')
-  return documentedCredential.map((statement) => ({
+  const encryption = documentedEncryption.map((statement, i) => ({ Sid: `EncryptedVolumes${i}`, ...statement }))
+  return [...documentedCredential, ...(key ? encryption : [])].map((statement) => ({
     ...statement,
     Resource:
       typeof statement.Resource === 'string'
@@ -115,6 +128,8 @@ function statements(plan: Plan): PolicyStatement[] {
     ...allow('CreateDriverGroup', 'create-group', [groups, arn('ec2', `vpc/${scoped?.vpcId || '*'}`)]),
     ...allow('OpenDriverGroup', 'open-group', groups, scoped?.inVpc),
     ...allow('CancelSpotRequests', 'spot-request', requests),
+    ...allow('UseRootVolumeKey', 'kms-key', rootKey(plan) ?? []),
+    ...allow('GrantRootVolumeKey', 'kms-grant', rootKey(plan) ?? [], forAwsResource),
     // Service-linked roles keep the service's global name in every partition.
     ...allow('SpotServiceRole', 'spot-role', '*', { StringEquals: { 'iam:AWSServiceName': 'spot.amazonaws.com' } }),
   ]

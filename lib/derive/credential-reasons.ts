@@ -1,5 +1,5 @@
 import { credentialActions, credentialFeatures, type CredentialAction } from '@/lib/catalog/credential-actions'
-import { documentedCredential } from '@/lib/catalog/documented-policies'
+import { documentedCredential, documentedEncryption } from '@/lib/catalog/documented-policies'
 import type { Plan } from '@/lib/plan/schema'
 import type { Text } from '@/lib/text'
 import { credentialPolicy, launchesSpot, neededCredentialActions } from './credential-policy'
@@ -19,7 +19,7 @@ export function credentialPermissionReasons(plan: Plan): PermissionReason[] {
 /** What this Plan needs and the documented policy does not allow. */
 export function missingFromDocumentedCredential(plan: Plan): PermissionReason[] {
   if (plan.nodes.source !== 'ec2') return []
-  const allowed = documentedCredential.flatMap(({ Action }) => Action)
+  const allowed = [...documentedCredential, ...documentedEncryption].flatMap(({ Action }) => Action)
   const covers = (pattern: string, action: string) =>
     pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : action === pattern
   return neededCredentialActions(plan)
