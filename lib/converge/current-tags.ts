@@ -7,7 +7,7 @@ import { readResourceTags } from '@/lib/aws/resource-tags'
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
 import { ok, type Result } from '@/lib/result'
-import { desiredState, type TaggedType } from './desired'
+import { desiredState, type TaggedType } from '@/lib/derive/desired'
 
 /**
  * The tags on everything a Plan tags, by id, or by `role/<name>` and `instance-profile/<name>`. What does not exist

@@ -1,4 +1,4 @@
-import type { Desired, DesiredAssociation, DesiredProfile } from './desired'
+import type { Desired, DesiredAssociation, DesiredProfile } from '@/lib/derive/desired'
 import { policyId, roleId } from './diff-role'
 import type { Observed, ObservedProfile } from './observe'
 import { tagLine, tagLines, type Operation } from './operation'

@@ -1,6 +1,6 @@
 import { trustsEc2 } from '@/lib/aws/trust'
 import { samePolicy } from './canonical'
-import type { DesiredRole } from './desired'
+import type { DesiredRole } from '@/lib/derive/desired'
 import type { ObservedRole } from './observe'
 import { tagLine, tagLines, type Operation } from './operation'
 import { own } from './own'

@@ -1,5 +1,5 @@
 import type { Tags } from '@/lib/inventory'
-import type { Desired, DesiredTags } from './desired'
+import type { Desired, DesiredTags } from '@/lib/derive/desired'
 import { label } from './diff-profile'
 import type { Observed } from './observe'
 import { tagLine, tagLines } from './operation'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Plan } from '@/lib/plan/schema'
-import { desiredState } from './desired'
+import { desiredState } from '@/lib/derive/desired'
 import type { Observed, ObservedRole } from './observe'
 import { changesOf, clusterTag, cp, ours, role } from './testing/accounts'
 import { existingPlan, poolPlan } from './testing/plans'

@@ -1,4 +1,4 @@
-import type { Desired } from './desired'
+import type { Desired } from '@/lib/derive/desired'
 import { diffAssociation, diffProfile } from './diff-profile'
 import { diffRole } from './diff-role'
 import { diffTags } from './diff-tags'

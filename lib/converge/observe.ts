@@ -4,7 +4,7 @@ import { getInstanceProfile, getRole, getRolePolicy } from '@/lib/aws/iam'
 import { decodePolicy } from '@/lib/aws/policy-document'
 import { readResourceTags } from '@/lib/aws/resource-tags'
 import type { Tags } from '@/lib/inventory'
-import type { Desired, DesiredRole, TaggedType } from './desired'
+import type { Desired, DesiredRole, TaggedType } from '@/lib/derive/desired'
 
 export interface ObservedRole {
   readonly path: string

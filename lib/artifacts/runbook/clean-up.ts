@@ -4,8 +4,9 @@ import { roleNames } from '@/lib/derive/names'
 import { tagPlan } from '@/lib/derive/tag-plan'
 import type { RoleNames } from '@/lib/derive/types'
 import type { Plan } from '@/lib/plan/schema'
-import { aws, onCluster, onRancher, realIds } from './commands'
-import { json, option, quote } from './shell'
+import { aws, onCluster, onRancher } from './commands'
+import { realIds } from '../real-ids'
+import { json, option, quote } from '../shell'
 import type { Say, Step } from './step'
 
 /** What only a running cloud controller removes. */

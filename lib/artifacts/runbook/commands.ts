@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/plan/schema'
-import { option } from './shell'
+import { option } from '../shell'
 
 /** Never the current context: a command for one cluster must not reach the other. */
 export const onRancher = 'kubectl --kubeconfig "$RANCHER_KUBECONFIG"'
@@ -9,6 +9,3 @@ export const onCluster = 'kubectl --kubeconfig "$CLUSTER_KUBECONFIG"'
 export function aws(plan: Plan, command: string): string {
   return plan.aws.region === '' ? `aws ${command}` : `aws ${command} ${option('region', plan.aws.region)}`
 }
-
-/** Ids that EC2 could have given; a half-typed one is no word for a command. */
-export const realIds = (ids: readonly string[]) => [...new Set(ids.filter((id) => /^[a-z]+-[0-9a-f]+$/.test(id)))]

@@ -3,7 +3,7 @@ import { namedPools } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
 import { onRancher } from './commands'
 import { code } from './markdown'
-import { lines, option, quote } from './shell'
+import { lines, option, quote } from '../shell'
 import type { Step } from './step'
 
 /** cluster.yaml goes to Rancher's cluster; the namespaces are in the file. */

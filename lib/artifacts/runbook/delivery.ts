@@ -4,7 +4,7 @@ import type { Plan } from '@/lib/plan/schema'
 import { runsCloudController, usesHelmChart } from '../produces'
 import { onCluster } from './commands'
 import { code } from './markdown'
-import { lines, quote } from './shell'
+import { lines, quote } from '../shell'
 import type { Block, Say, Step } from './step'
 
 /** How the chart comes into the cluster; null where none is needed. */

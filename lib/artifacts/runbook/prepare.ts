@@ -6,9 +6,10 @@ import { nodeGroups, profileOf } from '@/lib/derive/nodes'
 import { tagPlan } from '@/lib/derive/tag-plan'
 import type { RoleNames } from '@/lib/derive/types'
 import type { Plan } from '@/lib/plan/schema'
-import { aws, onCluster, onRancher, realIds } from './commands'
+import { aws, onCluster, onRancher } from './commands'
 import { aligned, code } from './markdown'
-import { json, option, quote } from './shell'
+import { realIds } from '../real-ids'
+import { json, option, quote } from '../shell'
 import type { Say, Step } from './step'
 
 /** Both kubeconfigs, and that Rancher's cluster answers. */

@@ -1,7 +1,7 @@
 import { create, registration } from '@/lib/catalog/runbook/create'
 import type { Instance, NodeRoles, Plan } from '@/lib/plan/schema'
 import { code } from './markdown'
-import { lines, quote } from './shell'
+import { lines, quote } from '../shell'
 import type { Block, Say, Step } from './step'
 
 /** Existing machines join by Rancher's command; null while the Plan has none. */

@@ -1,6 +1,6 @@
 import { trustPolicy } from '@/lib/derive/policies'
 import type { Plan } from '@/lib/plan/schema'
-import { desiredState } from '../desired'
+import { desiredState } from '@/lib/derive/desired'
 import { diff } from '../diff'
 import type { Observed, ObservedProfile, ObservedRole } from '../observe'
 import type { PlannedChange } from '../planned-change'

@@ -1,11 +1,18 @@
-import { clusterTagKey, extraTags, managedByTag } from '@/lib/derive/cluster-tag'
-import { roleNames } from '@/lib/derive/names'
-import { profileOf } from '@/lib/derive/nodes'
-import { nodePolicy, trustPolicy } from '@/lib/derive/policies'
-import { tagPlan } from '@/lib/derive/tag-plan'
-import type { PolicyDocument, RoleNames, TaggedResource, TrustPolicy } from '@/lib/derive/types'
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
+import { clusterTagKey, extraTags, managedByTag } from './cluster-tag'
+import { roleNames } from './names'
+import { profileOf } from './nodes'
+import { nodePolicy, trustPolicy } from './policies'
+import { tagPlan } from './tag-plan'
+import type { PolicyDocument, Profile, RoleNames, TaggedResource, TrustPolicy } from './types'
+
+export interface DesiredPolicy {
+  readonly name: string
+  /** Whose permissions they are: `iam/<profile>.json`. */
+  readonly profile: Profile
+  readonly document: PolicyDocument
+}
 
 export interface DesiredRole {
   readonly name: string
@@ -15,7 +22,7 @@ export interface DesiredRole {
   readonly boundary: string | null
   readonly trust: TrustPolicy
   readonly tags: Tags
-  readonly policies: readonly { readonly name: string; readonly document: PolicyDocument }[]
+  readonly policies: readonly DesiredPolicy[]
 }
 
 export interface DesiredProfile {
@@ -57,13 +64,13 @@ export function desiredState(plan: Plan): Desired {
   const { controlPlane, worker } = roleNames(plan)
   const boundary = plan.iam.permissionsBoundary || null
   const common = { path: plan.iam.path || '/', tags: ownTags(plan) }
-  const role = (names: RoleNames, profile: 'control-plane' | 'worker'): DesiredRole => ({
+  const role = (names: RoleNames, profile: Profile): DesiredRole => ({
     ...common,
     name: names.roleName,
     source: names.source,
     boundary,
     trust: trustPolicy(plan),
-    policies: [{ name: names.policyName, document: nodePolicy(plan, profile) }],
+    policies: [{ name: names.policyName, profile, document: nodePolicy(plan, profile) }],
   })
   const profile = (names: RoleNames): DesiredProfile => ({
     ...common,
