@@ -11,6 +11,7 @@ import {
   documentedEncryption,
   documentedWorker,
 } from './documented-policies'
+import * as ebsPolicy from './ebs-policy'
 import * as features from './features'
 import { iamActions } from './iam-actions'
 import { kubernetesMinors } from './kubernetes'
@@ -32,7 +33,7 @@ const pagesOf = (number: string) =>
     : []
 
 describe('texts', () => {
-  const tables = { chart, chartValues, credentialActions, features, iamActions, manifestReasons, nodeConfig, regionTable, tagReasons }
+  const tables = { chart, chartValues, credentialActions, ebsPolicy, features, iamActions, manifestReasons, nodeConfig, regionTable, tagReasons }
 
   it.each(Object.entries(tables))('%s exists in both languages, and Chinese is Chinese', (_, table) => {
     for (const text of texts(table)) {

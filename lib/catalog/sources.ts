@@ -2,12 +2,26 @@ import type { Source } from '@/lib/text'
 
 /** Documents and code that many facts cite. Code is cited at the commit that was read. */
 const ccm = 'https://github.com/kubernetes/cloud-provider-aws/blob/63ec440c3275321b55afa45480e2fdfd2b0e93c4'
+const ebs = 'https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/429e202e589798e55c0f8ddcc81b2850b7f000d0'
+const lbc = 'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/225f44568848eb25f13e304a5f1cc68c0cd9415d'
 const machine = 'https://github.com/rancher/machine/blob/a057776c3636f9fdeba63cbade6f5853c608f911'
 
 /** A file of the AWS cloud controller manager. */
 export const ccmCode = (path: string): Source => ({
   name: `kubernetes/cloud-provider-aws ${path}`,
   url: `${ccm}/${path}`,
+})
+
+/** A file of the EBS CSI driver. */
+export const ebsCode = (path: string): Source => ({
+  name: `kubernetes-sigs/aws-ebs-csi-driver ${path}`,
+  url: `${ebs}/${path}`,
+})
+
+/** A file of the AWS Load Balancer Controller. */
+export const lbcCode = (path: string): Source => ({
+  name: `kubernetes-sigs/aws-load-balancer-controller ${path}`,
+  url: `${lbc}/${path}`,
 })
 
 /** A GitHub issue or pull request, such as `rancher/rke2#8134`. */

@@ -5,6 +5,9 @@ import type { PolicyStatement } from './types'
 
 type Condition = NonNullable<PolicyStatement['Condition']>
 
+/** Grants for AWS services that use the key for the caller, as EC2 does for a volume; none for other principals. */
+export const forAwsResource = { Bool: { 'kms:GrantIsForAWSResource': 'true' } }
+
 /**
  * What the tag-scoped mode holds the driver's calls to. Only what is true of every call it makes: rancher/machine
  * drivers/amazonec2/amazonec2.go.

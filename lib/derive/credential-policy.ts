@@ -4,7 +4,7 @@ import { rancherMinor } from '@/lib/catalog/rancher'
 import { partitionOf } from '@/lib/catalog/regions'
 import type { Plan } from '@/lib/plan/schema'
 import { arnMaker, roleArns } from './arn'
-import { credentialConditions } from './credential-conditions'
+import { credentialConditions, forAwsResource } from './credential-conditions'
 import { ownKey } from './kms-key'
 import { securityGroupNames } from './network'
 import type { PolicyDocument, PolicyStatement } from './types'
@@ -45,9 +45,6 @@ export function neededCredentialActions(plan: Plan) {
   if (rootKey(plan)) uses.add('encryption')
   return credentialActions.filter(({ use }) => uses.has(use))
 }
-
-/** Grants for AWS services that use the key for the caller, as EC2 does for a volume; none for other principals. */
-export const forAwsResource = { Bool: { 'kms:GrantIsForAWSResource': 'true' } }
 
 /**
  * The statements as printed, with the placeholders filled in. Two things differ: the partition is the region's

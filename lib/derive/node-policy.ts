@@ -1,15 +1,18 @@
 import { documentedControlPlane, documentedWorker } from '@/lib/catalog/documented-policies'
 import type { Plan } from '@/lib/plan/schema'
+import { ebsPolicyStatements } from './policies-ebs'
 import { minimalStatements } from './policies-minimal'
 import { tagScopedStatements } from './policies-tag-scoped'
 import type { PolicyDocument, PolicyStatement, Profile } from './types'
 
 /** What nodes with this profile may do. Never empty: IAM refuses a policy without a statement. */
 export function nodePolicy(plan: Plan, profile: Profile): PolicyDocument {
-  return { Version: '2012-10-17', Statement: statements(plan, profile) }
+  const Statement = [...providerStatements(plan, profile), ...ebsPolicyStatements(plan, profile)]
+  return { Version: '2012-10-17', Statement }
 }
 
-function statements(plan: Plan, profile: Profile): readonly PolicyStatement[] {
+/** The part for the cloud provider and for pulling images. */
+export function providerStatements(plan: Plan, profile: Profile): readonly PolicyStatement[] {
   // The documents' list is the one written for the in-tree provider; the narrower modes are of the external one.
   if (plan.iam.mode === 'documented' || plan.cluster.provider === 'in-tree') return documented(profile)
   return plan.iam.mode === 'minimal' ? minimalStatements(plan, profile) : tagScopedStatements(plan, profile)

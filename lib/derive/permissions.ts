@@ -2,6 +2,7 @@ import type { FeatureId } from '@/lib/catalog/features'
 import { iamActions, type IamAction, type Use } from '@/lib/catalog/iam-actions'
 import { minorOf } from '@/lib/catalog/version'
 import type { Plan } from '@/lib/plan/schema'
+import { hostsEbsController } from './add-on-nodes'
 import type { Profile } from './types'
 
 /** A permission nodes of a profile need, with the first chosen feature that needs it. */
@@ -20,7 +21,7 @@ export function neededPermissions(plan: Plan, profile: Profile): Permission[] {
     const use = entry.uses.find(applies)
     return use ? [{ entry, feature: use.feature }] : []
   })
-  if (needed.length > 0) return needed
+  if (needed.length > 0 || hostsEbsController(plan, profile)) return needed
   return iamActions.filter((entry) => entry.uses[0]?.feature === 'empty').map((entry) => ({ entry, feature: 'empty' }))
 }
 

@@ -43,6 +43,8 @@ function kindsNamed(action: string, { Resource }: PolicyStatement): string[] {
 
 /** Keys that every request carries, whatever the action: IAM User Guide, "AWS global condition context keys". */
 const global = new Set(['aws:RequestedRegion', 'aws:PrincipalAccount', 'aws:SourceAccount', 'aws:ResourceAccount'])
+/** What AWS's own AmazonEBSCSIDriverPolicyV2 of April 2026 says and the reference does not know yet. */
+const newer: Readonly<Record<string, readonly string[]>> = { 'ec2:CopyVolumes': ['ec2:ResourceTag/'] }
 const generic = (key: string) => key.replace(/^((?:aws|ec2|elasticloadbalancing):(?:ResourceTag|RequestTag)\/).*$/, '$1')
 
 function complaints(policy: PolicyDocument): string[] {
@@ -59,7 +61,8 @@ function complaints(policy: PolicyDocument): string[] {
       const kinds = kindsNamed(action, statement)
       const anything = list(statement.Resource).includes('*')
       if (!anything && kinds.length === 0) return [`${action} cannot be held to ${list(statement.Resource).join()}`]
-      const allowed = new Set([...detail.conditions, ...kinds.flatMap((kind) => detail.resources[kind] ?? [])])
+      const ofKinds = kinds.flatMap((kind) => detail.resources[kind] ?? [])
+      const allowed = new Set([...detail.conditions, ...ofKinds, ...(newer[action] ?? [])])
       return Object.values(statement.Condition ?? {})
         .flatMap((keys) => Object.keys(keys))
         .filter((key) => !global.has(key) && !allowed.has(generic(key)))
