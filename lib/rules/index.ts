@@ -11,6 +11,7 @@ import { labelRules } from './label-rules'
 import { networkRules } from './network-rules'
 import { nodeRoleRules } from './node-role-rules'
 import { notANumber } from './number-rules'
+import { placementRules } from './placement-rules'
 import { poolRules } from './pool-rules'
 import { providerRules } from './provider-rules'
 import { securityGroupRules } from './security-group-rules'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   ...nodeRoleRules,
   ...networkRules,
   ...instanceRules,
+  ...placementRules,
   ...iamNameRules,
   ...iamPolicyRules,
   ...securityGroupRules,

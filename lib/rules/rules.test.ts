@@ -9,16 +9,11 @@ import { setIn } from '@/lib/plan/path'
 import { presets } from '@/lib/plan/presets'
 import { fill, locales } from '@/lib/text'
 import { applyFix, check, rules } from '.'
-import { ec2, existing, type Fixtures } from './testing/base'
-import { clusterFixtures } from './testing/cluster'
-import { helmFixtures } from './testing/helm'
-import { iamFixtures } from './testing/iam'
-import { nodeFixtures } from './testing/nodes'
-import { tagFixtures } from './testing/tags'
+import { ec2, existing } from './testing/base'
+import { fixtures } from './testing/fixtures'
 import { stepIds, stepOf } from './step-of'
 import type { Problem, Rule } from './types'
 
-const fixtures: Fixtures = { ...clusterFixtures, ...nodeFixtures, ...iamFixtures, ...tagFixtures, ...helmFixtures }
 const checked = rules.filter(({ id }) => id !== 'LAR-001')
 const fixtureOf = ({ id }: Rule) => fixtures[id] ?? { broken: [], sound: [] }
 const texts = ({ title, explain, fix }: Rule) => [title, explain, ...(fix ? [fix.label] : [])]

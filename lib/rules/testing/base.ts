@@ -22,7 +22,12 @@ function preset(id: string): Plan {
 }
 
 /** Pools of EC2 machines without a single problem, not even an info. */
-export const ec2 = having(preset('rke2-ec2-ha'), { 'cluster.cloudCredential': 'cattle-global-data:cc-x7k2m' })
+const ha = preset('rke2-ec2-ha')
+const oneZone = ha.nodes.network.subnets.map((subnet) => ({ ...subnet, zone: 'eu-central-1a' }))
+export const ec2 = having(ha, {
+  'cluster.cloudCredential': 'cattle-global-data:cc-x7k2m',
+  'nodes.network.subnets': oneZone,
+})
 /** The same with machines that exist. */
 export const existing = preset('rke2-custom')
 

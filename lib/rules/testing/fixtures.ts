@@ -1,0 +1,17 @@
+import type { Fixtures } from './base'
+import { clusterFixtures } from './cluster'
+import { helmFixtures } from './helm'
+import { iamFixtures } from './iam'
+import { nodeFixtures } from './nodes'
+import { placementFixtures } from './placement'
+import { tagFixtures } from './tags'
+
+/** Of every rule that looks at a Plan: what breaks it, and what is close to it and does not. */
+export const fixtures: Fixtures = {
+  ...clusterFixtures,
+  ...nodeFixtures,
+  ...iamFixtures,
+  ...tagFixtures,
+  ...helmFixtures,
+  ...placementFixtures,
+}
