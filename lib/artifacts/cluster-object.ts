@@ -2,6 +2,7 @@ import { manifestReasons } from '@/lib/catalog/manifest-reasons'
 import { nodeConfig } from '@/lib/derive/cloud-provider'
 import { namedPools, type NamedPool } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
+import { clusterOptionRemarks, clusterOptions } from './cluster-options'
 import type { Path, Remark } from './yaml-file'
 
 export const additionalManifestPath: Path = ['spec', 'rkeConfig', 'additionalManifest']
@@ -10,6 +11,7 @@ export const additionalManifestPath: Path = ['spec', 'rkeConfig', 'additionalMan
 export function clusterObject(plan: Plan, additionalManifest: string | undefined): Record<string, unknown> {
   const { cluster, nodes } = plan
   const ec2 = nodes.source === 'ec2'
+  const options = clusterOptions(plan)
   return {
     apiVersion: 'provisioning.cattle.io/v1',
     kind: 'Cluster',
@@ -17,8 +19,10 @@ export function clusterObject(plan: Plan, additionalManifest: string | undefined
     spec: {
       ...(ec2 && cluster.cloudCredential ? { cloudCredentialSecretName: cluster.cloudCredential } : {}),
       kubernetesVersion: cluster.kubernetes,
+      ...options.spec,
       rkeConfig: {
         machineGlobalConfig: globalConfig(plan),
+        ...options.rkeConfig,
         ...(ec2 ? { machinePools: namedPools(plan).map(machinePool) } : {}),
         ...(additionalManifest === undefined ? {} : { additionalManifest }),
       },
@@ -31,6 +35,7 @@ export function clusterRemarks(plan: Plan): Remark[] {
   const config: Path = ['spec', 'rkeConfig', 'machineGlobalConfig']
   return [
     ...(nodeConfig(plan)?.lines ?? []).map(({ key, reason, source }) => ({ path: [...config, key], reason, source })),
+    ...clusterOptionRemarks(plan),
     { path: additionalManifestPath, ...manifestReasons.additionalManifest },
   ]
 }

@@ -1,3 +1,4 @@
+import { clusterOptionReasons } from '@/lib/catalog/cluster-option-reasons'
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
 import { nodeConfig } from '@/lib/derive/cloud-provider'
 import { ownKey } from '@/lib/derive/kms-key'
@@ -7,6 +8,7 @@ import { addressFlags, securityGroupNames, subnetOf, zoneLetter } from '@/lib/de
 import { profileOf } from '@/lib/derive/nodes'
 import { poolTags } from '@/lib/derive/pool-tags'
 import type { Plan, Pool } from '@/lib/plan/schema'
+import { present } from './present'
 import type { Remark } from './yaml-file'
 
 /** Without one the driver makes and opens this group itself. */
@@ -30,7 +32,7 @@ export function machineConfig(plan: Plan, { pool, configName }: NamedPool): Reco
     iamInstanceProfile: roleNamesOf(plan, profileOf(pool.roles)).profileName,
     httpEndpoint: 'enabled',
     httpTokens: readsOverImdsV1(plan) ? 'optional' : 'required',
-    ...(pool.spot ? { requestSpotInstance: true } : {}),
+    ...(pool.spot ? { requestSpotInstance: true, ...present({ spotPrice: pool.spotPrice }) } : {}),
     ...present({ tags: poolTags(plan).flatMap(({ key, value }) => [key, value]).join(',') }),
   }
 }
@@ -50,7 +52,8 @@ export function machineConfigRemarks(plan: Plan, { pool }: NamedPool): Remark[] 
     { path: ['encryptEbsVolume'], ...manifestReasons[kmsKey ? 'encryptedUnderKey' : 'encrypted'] },
     { path: ['iamInstanceProfile'], ...manifestReasons[controlPlane ? 'controlPlaneProfile' : 'workerProfile'] },
     { path: ['httpTokens'], ...tokens },
-    { path: ['requestSpotInstance'], ...manifestReasons.spot },
+    { path: ['requestSpotInstance'], ...(pool.spotPrice ? clusterOptionReasons.spot : manifestReasons.spot) },
+    { path: ['spotPrice'], ...clusterOptionReasons.spotPrice },
     { path: ['tags'], ...manifestReasons.tags },
   ]
 }
@@ -77,9 +80,3 @@ function securityGroups(plan: Plan) {
 }
 
 const readsOverImdsV1 = (plan: Plan) => nodeConfig(plan)?.form === 'C'
-
-/** Without what is empty or unknown. */
-function present(fields: Record<string, unknown>): Record<string, unknown> {
-  const unknown: readonly unknown[] = ['', null, undefined]
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !unknown.includes(value)))
-}

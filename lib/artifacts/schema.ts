@@ -9,6 +9,15 @@ const external = z.tuple([z.literal('cloud-provider=external')])
 const effect = z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute'])
 const taint = z.strictObject({ key: z.string().min(1), value: z.string().min(1).optional(), effect })
 
+const concurrency = z.string().min(1).optional()
+const drain = z.strictObject({
+  enabled: z.literal(true),
+  deleteEmptyDirData: z.literal(true),
+  gracePeriod: z.int().min(-1).max(-1),
+}).optional()
+const tolerateAll = z.tuple([z.strictObject({ operator: z.literal('Exists') })])
+const text = z.string().min(1)
+
 export const clusterSchema = z.strictObject({
   apiVersion: z.literal('provisioning.cattle.io/v1'),
   kind: z.literal('Cluster'),
@@ -16,6 +25,8 @@ export const clusterSchema = z.strictObject({
   spec: z.strictObject({
     cloudCredentialSecretName: z.string().max(317).optional(),
     kubernetesVersion: z.string(),
+    enableNetworkPolicy: z.literal(true).optional(),
+    localClusterAuthEndpoint: z.strictObject({ enabled: z.literal(true), fqdn: text.optional() }).optional(),
     rkeConfig: z.strictObject({
       // Strings, booleans and lists only: Rancher drops the rest without a word.
       machineGlobalConfig: z.strictObject({
@@ -28,6 +39,31 @@ export const clusterSchema = z.strictObject({
         'kube-controller-manager-arg': external.optional(),
         'kube-apiserver-arg': external.optional(),
       }),
+      chartValues: z.strictObject({
+        'rke2-cilium': z.strictObject({ operator: z.strictObject({ tolerations: tolerateAll }) }),
+      }).optional(),
+      etcd: z.strictObject({
+        disableSnapshots: z.literal(true).optional(),
+        snapshotScheduleCron: text.optional(),
+        snapshotRetention: z.int().min(1).optional(),
+        s3: z.strictObject({
+          bucket: text.max(63),
+          region: text.optional(),
+          folder: text.optional(),
+          endpoint: z.string().regex(/^s3\..+\.amazonaws\.com(\.cn)?$/).optional(),
+          cloudCredentialName: text.optional(),
+        }).optional(),
+      }),
+      upgradeStrategy: z.strictObject({
+        controlPlaneConcurrency: concurrency,
+        controlPlaneDrainOptions: drain,
+        workerConcurrency: concurrency,
+        workerDrainOptions: drain,
+      }).optional(),
+      registries: z.strictObject({
+        mirrors: z.record(text, z.strictObject({ endpoint: z.tuple([text]) })).optional(),
+        configs: z.record(text, z.strictObject({ authConfigSecretName: text.max(253) })).optional(),
+      }).optional(),
       machinePools: z.array(
         z.strictObject({
           name: dnsLabel,
@@ -68,6 +104,7 @@ export const machineConfigSchema = z.strictObject({
   httpEndpoint: z.literal('enabled'),
   httpTokens: z.enum(['required', 'optional']),
   requestSpotInstance: z.literal(true).optional(),
+  spotPrice: text.optional(),
   tags: z.string().min(1).optional(),
 })
 

@@ -1,0 +1,91 @@
+import { ciliumOperatorStaysPending, ciliumOperatorTolerations, ciliumReason } from '@/lib/catalog/cilium'
+import { clusterOptionReasons } from '@/lib/catalog/cluster-option-reasons'
+import { partitionOf } from '@/lib/catalog/regions'
+import { parseVersion } from '@/lib/catalog/version'
+import { registries } from '@/lib/derive/registries'
+import type { Plan } from '@/lib/plan/schema'
+import { present } from './present'
+import type { Path, Remark } from './yaml-file'
+
+/** What the Cluster says beside its machines, where that is not what Rancher does anyway. */
+export interface ClusterOptions {
+  /** Fields of `spec`. */
+  readonly spec: Readonly<Record<string, unknown>>
+  /** Fields of `spec.rkeConfig`. */
+  readonly rkeConfig: Readonly<Record<string, unknown>>
+}
+
+export function clusterOptions(plan: Plan): ClusterOptions {
+  const { networkPolicy, accessEndpoint } = plan.cluster
+  return {
+    spec: {
+      ...(networkPolicy ? { enableNetworkPolicy: true } : {}),
+      ...(accessEndpoint.enabled
+        ? { localClusterAuthEndpoint: { enabled: true, ...present({ fqdn: accessEndpoint.fqdn }) } }
+        : {}),
+    },
+    rkeConfig: {
+      ...present({ chartValues: chartValues(plan) }),
+      ...present({ etcd: etcd(plan), upgradeStrategy: upgradeStrategy(plan), registries: registries(plan) }),
+    },
+  }
+}
+
+/** The reasons for its lines. */
+export function clusterOptionRemarks({ cluster }: Plan): Remark[] {
+  const rkeConfig: Path = ['spec', 'rkeConfig']
+  const s3: Path = [...rkeConfig, 'etcd', 's3']
+  const why = clusterOptionReasons
+  return [
+    { path: ['spec', 'enableNetworkPolicy'], ...why.networkPolicy },
+    { path: ['spec', 'localClusterAuthEndpoint'], ...why.accessEndpoint },
+    { path: [...rkeConfig, 'chartValues'], ...ciliumReason },
+    { path: [...rkeConfig, 'etcd', 'disableSnapshots'], ...why.snapshotsOff },
+    { path: [...rkeConfig, 'etcd', 'snapshotScheduleCron'], ...why.snapshots },
+    { path: s3, ...why.snapshotBucket },
+    ...(cluster.etcd.s3.credential === '' ? [{ path: [...s3, 'bucket'], ...why.snapshotProfile }] : []),
+    { path: [...s3, 'endpoint'], ...why.snapshotEndpoint },
+    { path: [...rkeConfig, 'upgradeStrategy', 'controlPlaneConcurrency'], ...why.concurrency },
+    { path: [...rkeConfig, 'upgradeStrategy', 'workerConcurrency'], ...why.concurrency },
+    { path: [...rkeConfig, 'upgradeStrategy', 'controlPlaneDrainOptions'], ...why.drain },
+    { path: [...rkeConfig, 'registries', 'mirrors'], ...why.mirrors },
+    { path: [...rkeConfig, 'registries', 'configs'], ...why.registryAuth },
+  ]
+}
+
+function chartValues({ cluster }: Plan) {
+  const stuck = cluster.distribution === 'rke2' && cluster.cni === 'cilium'
+  if (!stuck || !ciliumOperatorStaysPending(parseVersion(cluster.kubernetes))) return null
+  return { 'rke2-cilium': { operator: { tolerations: ciliumOperatorTolerations } } }
+}
+
+function etcd({ cluster }: Plan) {
+  const { snapshots, schedule, retention, s3 } = cluster.etcd
+  return {
+    ...(snapshots
+      ? { ...present({ snapshotScheduleCron: schedule }), snapshotRetention: retention }
+      : { disableSnapshots: true }),
+    // Also without a schedule: snapshots taken by hand go there as well.
+    ...(s3.bucket === '' ? {} : { s3: bucket(s3) }),
+  }
+}
+
+function bucket({ bucket: name, region, folder, credential }: Plan['cluster']['etcd']['s3']) {
+  const endpoint = region && `s3.${region}.${partitionOf(region).dnsSuffix}`
+  return { bucket: name, ...present({ region, folder, endpoint, cloudCredentialName: credential }) }
+}
+
+/** One at a time is what Rancher does by itself. */
+const byDefault = '1'
+
+function upgradeStrategy({ cluster }: Plan) {
+  const { controlPlaneConcurrency, workerConcurrency, drain } = cluster.upgrade
+  const options = drain ? { enabled: true, deleteEmptyDirData: true, gracePeriod: -1 } : null
+  const chosen = present({
+    controlPlaneConcurrency: controlPlaneConcurrency === byDefault ? '' : controlPlaneConcurrency,
+    controlPlaneDrainOptions: options,
+    workerConcurrency: workerConcurrency === byDefault ? '' : workerConcurrency,
+    workerDrainOptions: options && { ...options },
+  })
+  return Object.keys(chosen).length > 0 ? chosen : null
+}
