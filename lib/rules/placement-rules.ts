@@ -24,7 +24,7 @@ function etcdZones(plan: Plan): string[] {
 /** The region in a private DNS name that EC2 gave, or null: `….ec2.internal` is us-east-1. */
 function regionOf(name: string): string | null {
   if (/^[\w-]+\.ec2\.internal$/.test(name)) return 'us-east-1'
-  // The second form is the one the Rancher page prints; LAR-110 corrects it.
+  // The second form is the one the Rancher page prints; LAR-134 corrects it.
   return /^[\w-]+\.(?:([a-z0-9-]+)\.compute|ec2\.([a-z0-9-]+))\.internal$/.exec(name)?.slice(1).find(Boolean) ?? null
 }
 

@@ -70,6 +70,11 @@ describe('steps', () => {
 
   it.each<[string, Plan, string[]]>([
     ['EC2, in the manifest', ec2, [...made, wait!, chart!, ...checks, ...clean]],
+    [
+      'an ID that Rancher has chosen',
+      withCluster({ id: 'c-m-abcd1234' }),
+      [before[0]!, 'Rancher\'s own cluster ID', ...made.slice(1), wait!, chart!, ...checks, ...clean],
+    ],
     // Its machines run only once they are initialised.
     ['EC2, Helm by hand', withHelm('helm-cli'), [...made, chart!, wait!, ...checks, ...clean]],
     [

@@ -3,6 +3,7 @@ import { usesHelmChart } from '../produces'
 import * as cleanUp from './clean-up'
 import { apply, watch } from './create'
 import { delivery } from './delivery'
+import { identity } from './identity'
 import { access, accessByHand, credential, machines, profiles, tags } from './prepare'
 import { register } from './register'
 import { situationOf } from './situation'
@@ -16,6 +17,7 @@ export function steps(plan: Plan, say: Say): Step[] {
   const own = kind === 'cluster'
   const order = [
     own ? access(plan) : null,
+    own ? identity(plan) : null,
     profiles(plan),
     tags(plan),
     machines(plan),
