@@ -1,15 +1,5 @@
+import { holdScripts } from './support/hold-scripts'
 import { expect, test } from './support/test'
-
-/** Holds back every script until the returned function is called: the page is there, React is not. */
-async function holdScripts(page: import('@playwright/test').Page): Promise<() => void> {
-  let release = () => {}
-  const gate = new Promise<void>((resolve) => (release = resolve))
-  await page.route(/\/_next\/.*\.js/, async (route) => {
-    await gate
-    await route.continue()
-  })
-  return release
-}
 
 test('what is typed before the scripts run reaches the Plan, the files and the draft', async ({ page }) => {
   const release = await holdScripts(page)

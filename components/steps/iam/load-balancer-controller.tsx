@@ -12,7 +12,8 @@ export function LoadBalancerController() {
       path="features.loadBalancerController"
       label={label('loadBalancerController')}
       hint={t('controllerHint')}
-      columns={3}
+      columns={1}
+      className="mt-1"
       choices={[
         { value: 'none', label: t('controllerNone'), description: t('controllerNoneText') },
         { value: 'beside', label: t('controllerBeside'), description: t('controllerBesideText') },

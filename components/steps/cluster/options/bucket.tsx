@@ -11,15 +11,15 @@ const path = 'cluster.etcd.s3'
 export function Bucket() {
   const t = useTranslations('steps.cluster.options.etcd')
   const label = useTranslations('open.fields.cluster.etcd.s3')
-  const { aws, cluster } = usePlan()
+  const { s3 } = usePlan().cluster.etcd
   return (
     <fieldset id={path} tabIndex={-1} className="min-w-0">
       <legend className="sr-only">{t('s3Title')}</legend>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField path={`${path}.bucket`} label={label('bucket')} hint={t('bucketHint')} max={63} mono className="sm:col-span-2" />
-        {cluster.etcd.s3.bucket !== '' && (
+        {s3.bucket !== '' && (
           <>
-            <TextField path={`${path}.region`} label={label('region')} hint={t('region')} placeholder={aws.region} max={32} mono />
+            <TextField path={`${path}.region`} label={label('region')} hint={t('region')} max={32} mono />
             <TextField path={`${path}.folder`} label={label('folder')} hint={t('folder')} max={255} mono />
             <TextField
               path={`${path}.credential`}

@@ -17,14 +17,13 @@ export function Etcd() {
       <div className="grid gap-4">
         <CheckField path="cluster.etcd.snapshots" label={label('etcd.snapshots')} hint={t('snapshots')} />
         {etcd.snapshots && (
-          <>
-            <div className="grid gap-4 sm:grid-cols-2">
-              <TextField path="cluster.etcd.schedule" label={label('etcd.schedule')} hint={t('schedule')} max={64} mono />
-              <NumberField path="cluster.etcd.retention" label={label('etcd.retention')} hint={t('retention')} min={1} max={999} />
-            </div>
-            <Bucket />
-          </>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField path="cluster.etcd.schedule" label={label('etcd.schedule')} hint={t('schedule')} max={64} mono />
+            <NumberField path="cluster.etcd.retention" label={label('etcd.retention')} hint={t('retention')} min={1} max={999} />
+          </div>
         )}
+        {/* Also without a schedule: snapshots taken by hand go there as well. */}
+        <Bucket />
       </div>
       <fieldset className="min-w-0 border-t border-line pt-3">
         <legend className="sr-only">{t('upgradeTitle')}</legend>

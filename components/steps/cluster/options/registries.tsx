@@ -18,7 +18,7 @@ export function Registries() {
   // Docker knows mirrors of Docker Hub only; they are among its own options.
   const mirrored = (index: number) => distribution !== 'rke1' || registries[index]?.endpoint !== ''
   return (
-    <Part path={list} title={t('title')} hint={t('lead')}>
+    <Part path={list} title={t('title')} hideTitle hint={t('lead')}>
       <EntryList
         path={list}
         max={20}
@@ -26,10 +26,16 @@ export function Registries() {
         addLabel={t('add')}
         removeLabel={(number) => t('remove', { number })}
         blank={() => defaultRegistry}
-        labelled
-        entry={(at, index) => (
-          <fieldset id={at} tabIndex={-1} className="@container min-w-0">
+        ownRemove
+        entry={(at, index, removeButton) => (
+          <fieldset id={at} tabIndex={-1} className="@container min-w-0 rounded-xl border border-line px-3.5 pt-2.5 pb-3">
             <legend className="sr-only">{t('number', { number: index + 1 })}</legend>
+            <div className="mb-1 flex items-center justify-between gap-3">
+              <span aria-hidden="true" className="text-sm text-soft">
+                {t('number', { number: index + 1 })}
+              </span>
+              {removeButton}
+            </div>
             <div className="grid gap-3 @md:grid-cols-2">
               <TextField path={`${at}.host`} label={label('host')} hint={t('host')} max={255} mono />
               {mirrored(index) && (
