@@ -1,5 +1,5 @@
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
-import { nodeConfig } from '@/lib/derive/cloud-provider'
+import { nodeConfig, type NodeConfigValue } from '@/lib/derive/cloud-provider'
 import { namedPools, type NamedPool } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
 import { clusterOptionRemarks, clusterOptions } from './cluster-options'
@@ -40,7 +40,8 @@ export function clusterRemarks(plan: Plan): Remark[] {
   ]
 }
 
-function globalConfig(plan: Plan): Record<string, unknown> {
+/** `machineGlobalConfig`: what every node's RKE2 or K3s is told. */
+export function globalConfig(plan: Plan): Record<string, NodeConfigValue> {
   const lines = nodeConfig(plan)?.lines ?? []
   return {
     // K3s has no `cni`; it brings flannel.
@@ -49,7 +50,8 @@ function globalConfig(plan: Plan): Record<string, unknown> {
   }
 }
 
-function machinePool({ pool, poolName, configName }: NamedPool): Record<string, unknown> {
+/** A pool of `machinePools`. */
+export function machinePool({ pool, poolName, configName }: NamedPool) {
   const labels = pool.labels.filter(({ key }) => key !== '').map(({ key, value }) => [key, value])
   const taints = pool.taints.filter(({ key }) => key !== '')
   return {

@@ -7,15 +7,8 @@ import type { Plan } from '@/lib/plan/schema'
 import { present } from './present'
 import type { Path, Remark } from './yaml-file'
 
-/** What the Cluster says beside its machines, where that is not what Rancher does anyway. */
-export interface ClusterOptions {
-  /** Fields of `spec`. */
-  readonly spec: Readonly<Record<string, unknown>>
-  /** Fields of `spec.rkeConfig`. */
-  readonly rkeConfig: Readonly<Record<string, unknown>>
-}
-
-export function clusterOptions(plan: Plan): ClusterOptions {
+/** What `spec` and `spec.rkeConfig` say beside the machines, where that is not what Rancher does anyway. */
+export function clusterOptions(plan: Plan) {
   const { networkPolicy, accessEndpoint } = plan.cluster
   return {
     spec: {
@@ -24,10 +17,12 @@ export function clusterOptions(plan: Plan): ClusterOptions {
         ? { localClusterAuthEndpoint: { enabled: true, ...present({ fqdn: accessEndpoint.fqdn }) } }
         : {}),
     },
-    rkeConfig: {
-      ...present({ chartValues: chartValues(plan) }),
-      ...present({ etcd: etcd(plan), upgradeStrategy: upgradeStrategy(plan), registries: registries(plan) }),
-    },
+    rkeConfig: present({
+      chartValues: chartValues(plan),
+      etcd: etcd(plan),
+      upgradeStrategy: upgradeStrategy(plan),
+      registries: registries(plan),
+    }),
   }
 }
 

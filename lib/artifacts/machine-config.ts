@@ -14,15 +14,21 @@ import type { Remark } from './yaml-file'
 /** Without one the driver makes and opens this group itself. */
 const defaultGroup = 'rancher-nodes'
 
-/**
- * The Amazonec2Config of a pool. Its fields are top level, there is no `spec`, and the driver's numbers are strings.
- * Empty fields are left out: the driver's default then applies.
- */
-export function machineConfig(plan: Plan, { pool, configName }: NamedPool): Record<string, unknown> {
+type Field = string | boolean | readonly string[]
+
+/** The Amazonec2Config of a pool. Its fields are top level, there is no `spec`. */
+export function machineConfig(plan: Plan, named: NamedPool) {
   return {
     apiVersion: 'rke-machine-config.cattle.io/v1',
     kind: 'Amazonec2Config',
-    metadata: { name: configName, namespace: plan.cluster.namespace },
+    metadata: { name: named.configName, namespace: plan.cluster.namespace },
+    ...machineFields(plan, named),
+  }
+}
+
+/** What it says of the machines. The driver's numbers are strings; its default applies where a field is left out. */
+export function machineFields(plan: Plan, { pool }: NamedPool): Readonly<Record<string, Field | undefined>> {
+  return {
     ...present({ region: plan.aws.region, ...network(plan, pool) }),
     ...securityGroups(plan),
     ...present({ instanceType: pool.instanceType, ami: pool.ami, sshUser: pool.sshUser }),

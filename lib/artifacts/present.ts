@@ -1,6 +1,8 @@
+type Present<T> = { readonly [Key in keyof T]?: Exclude<T[Key], '' | null | undefined> }
+
 const unknown: readonly unknown[] = ['', null, undefined]
 
 /** Without what is empty or unknown. */
-export function present(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !unknown.includes(value)))
+export function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !unknown.includes(value))) as Present<T>
 }
