@@ -11,6 +11,7 @@ import {
   documentedEncryption,
   documentedWorker,
 } from './documented-policies'
+import * as ebsChart from './ebs-chart'
 import * as ebsPolicy from './ebs-policy'
 import * as features from './features'
 import { iamActions } from './iam-actions'
@@ -33,7 +34,7 @@ const pagesOf = (number: string) =>
     : []
 
 describe('texts', () => {
-  const tables = { chart, chartValues, credentialActions, ebsPolicy, features, iamActions, manifestReasons, nodeConfig, regionTable, tagReasons }
+  const tables = { chart, chartValues, credentialActions, ebsChart, ebsPolicy, features, iamActions, manifestReasons, nodeConfig, regionTable, tagReasons }
 
   it.each(Object.entries(tables))('%s exists in both languages, and Chinese is Chinese', (_, table) => {
     for (const text of texts(table)) {
@@ -130,6 +131,14 @@ describe('versions', () => {
     expect(releases.rke2.map(minorOf)).toEqual(kubernetesMinors.map(({ minor }) => minor))
     expect(releasesFor('rke2', '2.14').map(minorOf)).toEqual([35, 34, 33])
     expect(releasesFor('k3s', '9.9')).toEqual(releases.k3s)
+    expect(releasesFor('rke1', '2.11').map(minorOf)).toEqual([32, 31, 30])
+    expect(releasesFor('rke1', '2.7').map(minorOf)).toEqual([27, 26, 25, 24, 23])
+    expect(releasesFor('rke1', '2.12')).toEqual([])
+    for (const { minor, rke1 } of rancherMinors) {
+      for (const distribution of rke1 ? (['rke2', 'k3s', 'rke1'] as const) : (['rke2', 'k3s'] as const)) {
+        expect(releasesFor(distribution, minor)).not.toEqual([])
+      }
+    }
   })
 
   it.each([

@@ -6,7 +6,10 @@ export type MetadataKey = 'always' | 'fresh-kdm' | 'never'
 
 export interface RancherMinor {
   readonly minor: string
-  /** First and last Kubernetes minor it provisions with RKE2 and K3s. */
+  /**
+   * First and last Kubernetes minor it provisions with RKE2 and K3s. RKE1's are the same, where it has any: minimum and
+   * maximum Rancher of each minor in rancher/kontainer-driver-metadata pkg/rke/k8s_version_info.go.
+   */
   readonly kubernetes: { readonly from: number; readonly to: number }
   /** Rancher 2.12 and later do not start while RKE1 clusters exist. */
   readonly rke1: boolean

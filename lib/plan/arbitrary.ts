@@ -110,7 +110,7 @@ const distributions = fc.constantFrom('rke2', 'rke2', 'rke2', 'k3s', 'rke1') as 
 >
 const versions = (distribution: Plan['cluster']['distribution']) =>
   fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...(distribution === 'k3s' ? releases.k3s : releases.rke2)) },
+    { weight: 8, arbitrary: fc.constantFrom(...releases[distribution]) },
     {
       weight: 3,
       arbitrary: fc.constantFrom(

@@ -13,8 +13,7 @@ const names = { rke2: 'RKE2', k3s: 'K3s', rke1: 'RKE1' } as const
 /** The same minor as a release of the chosen distribution: a known one, else the same patch with its suffix. */
 function forDistribution({ cluster: { distribution, kubernetes } }: Plan): string {
   const minor = minorOf(kubernetes)
-  const known =
-    distribution === 'rke1' ? undefined : releases[distribution].find((release) => minorOf(release) === minor)
+  const known = releases[distribution].find((release) => minorOf(release) === minor)
   const suffix = { rke2: '+rke2r1', k3s: '+k3s1', rke1: '-rancher1-1' }[distribution]
   return known ?? `v${kubernetes.replace(/^v|[+-].*$/g, '')}${suffix}`
 }
@@ -22,24 +21,26 @@ function forDistribution({ cluster: { distribution, kubernetes } }: Plan): strin
 interface Window {
   readonly minor: number
   readonly known: RancherMinor
-  readonly where: 'below' | 'above'
-  /** A release this Rancher provisions, if Lariat knows one. */
-  readonly release: string | undefined
+  /** Whether the bound was read, and does not follow from the rhythm of releases. */
+  readonly certain: boolean
+  /** A release this Rancher provisions. */
+  readonly release: string
 }
 
-/** How the Kubernetes version misses what the Rancher version provisions; null when it does not. Not for RKE1. */
+/** How the Kubernetes version misses what the Rancher version provisions; null when it does not, or has no RKE1. */
 function outside({ cluster: { rancher, kubernetes, distribution } }: Plan): Window | null {
   const known = rancherMinor(rancher)
   const version = parseVersion(kubernetes)
-  if (!known || !version || distribution === 'rke1') return null
+  if (!known || !version || (distribution === 'rke1' && !known.rke1)) return null
   const { from, to } = known.kubernetes
   if (version.major === 1 && version.minor >= from && version.minor <= to) return null
   const below = version.major < 1 || (version.major === 1 && version.minor < from)
   return {
     minor: version.minor,
     known,
-    where: below ? 'below' : 'above',
-    release: releasesFor(distribution, rancher)[0],
+    // The upper bound is Rancher's own, RKE1's lower ones are KDM's; the others were inferred where the table says so.
+    certain: !below || distribution === 'rke1' || known.certainty === 'read',
+    release: releasesFor(distribution, rancher)[0] ?? kubernetes,
   }
 }
 
@@ -52,12 +53,9 @@ function windowFinding(plan: Plan, applies: (window: Window) => boolean): Findin
     rancher: known.minor,
     from: known.kubernetes.from,
     to: known.kubernetes.to,
-    ...(release === undefined ? {} : { release }),
+    release,
   })
 }
-
-/** The upper bound is Rancher's own; a lower one was inferred where the table says so. */
-const certain = ({ where, known }: Window) => where === 'above' || known.certainty === 'read'
 
 const windowTitle = {
   en: 'Rancher {rancher} does not provision Kubernetes 1.{minor}',
@@ -118,22 +116,11 @@ export const versionRules: readonly Rule[] = [
       'zh-CN': '它支持 1.{from} 到 1.{to}。请选择该范围内的版本，例如 {release}，或选择其他 Rancher 版本。',
     },
     source: rancherSources.kubernetes,
-    check: (plan) => windowFinding(plan, (window) => window.release !== undefined && certain(window)),
+    check: (plan) => windowFinding(plan, ({ certain }) => certain),
     fix: {
       label: { en: 'Use {release}', 'zh-CN': '使用 {release}' },
       apply: (plan, { path, values }) => setIn(plan, path, values?.release ?? plan.cluster.kubernetes),
     },
-  },
-  {
-    id: 'LAR-023',
-    severity: 'error',
-    title: windowTitle,
-    explain: {
-      en: 'It installs 1.{from} to 1.{to}. Choose a release of that range, or another Rancher version.',
-      'zh-CN': '它支持 1.{from} 到 1.{to}。请选择该范围内的版本，或选择其他 Rancher 版本。',
-    },
-    source: rancherSources.kubernetes,
-    check: (plan) => windowFinding(plan, (window) => window.release === undefined && certain(window)),
   },
   {
     id: 'LAR-024',
@@ -150,7 +137,7 @@ export const versionRules: readonly Rule[] = [
         '其支持范围的上限是 1.{to}；下限 1.{from} 是根据发布节奏推断的，并无明确出处。请查看 Rancher 实际提供的版本，或选择更新的版本。',
     },
     source: rancherSources.kubernetes,
-    check: (plan) => windowFinding(plan, (window) => !certain(window)),
+    check: (plan) => windowFinding(plan, ({ certain }) => !certain),
   },
   {
     id: 'LAR-025',

@@ -11,11 +11,11 @@ import { minorOf } from '@/lib/catalog/version'
 export function KubernetesField() {
   const t = useTranslations('steps.cluster.kubernetes')
   const { rancher, distribution } = usePlan().cluster
-  const window = rancherMinor(rancher)?.kubernetes
-  const known = distribution === 'rke1' ? [] : releases[distribution]
+  const known = rancherMinor(rancher)
+  const window = distribution === 'rke1' && known?.rke1 === false ? undefined : known?.kubernetes
   const inWindow = (release: string) => {
     const minor = minorOf(release)
-    return !window || (minor !== null && minor >= window.from && minor <= window.to)
+    return known === undefined || (window !== undefined && minor !== null && minor >= window.from && minor <= window.to)
   }
   return (
     <TextField
@@ -26,7 +26,7 @@ export function KubernetesField() {
           {window && t('window', { rancher, from: `1.${window.from}`, to: `1.${window.to}` })} {t('hint')}
         </>
       }
-      suggestions={[...known]
+      suggestions={[...releases[distribution]]
         .sort((a, b) => Number(inWindow(b)) - Number(inWindow(a)))
         .map((value) => ({ value, label: inWindow(value) ? undefined : t('outside', { rancher }) }))}
       max={40}

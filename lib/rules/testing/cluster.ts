@@ -82,12 +82,18 @@ export const clusterFixtures: Fixtures = {
       [versions('v1.32.13+rke2r2', '2.14'), 'cluster.kubernetes'],
       [versions('v1.37.0+rke2r1', '2.15'), 'cluster.kubernetes'],
       [versions('v2.0.0+rke2r1', '2.14'), 'cluster.kubernetes'],
+      [versions('v1.34.10+k3s1', '2.8', 'k3s'), 'cluster.kubernetes'],
+      [versions('v1.24.17-rancher1-1', '2.11', 'rke1'), 'cluster.kubernetes'],
+      [versions('v1.32.5-rancher1-1', '2.10', 'rke1'), 'cluster.kubernetes'],
     ],
-    sound: [versions('v1.33.13+rke2r2', '2.14'), versions('v1.35.7+rke2r1', '2.14'), versions('v1.36.3+rke2r1', '9.9')],
-  },
-  'LAR-023': {
-    broken: [[versions('v1.34.10+k3s1', '2.8', 'k3s'), 'cluster.kubernetes']],
-    sound: [versions('v1.34.10+k3s1', '2.14', 'k3s'), versions('v1.36.3+rke2r1', '2.14')],
+    sound: [
+      versions('v1.34.10+k3s1', '2.14', 'k3s'),
+      versions('v1.30.14-rancher1-1', '2.11', 'rke1'),
+      versions('v1.24.17-rancher1-1', '2.12', 'rke1'),
+      versions('v1.33.13+rke2r2', '2.14'),
+      versions('v1.35.7+rke2r1', '2.14'),
+      versions('v1.36.3+rke2r1', '9.9'),
+    ],
   },
   'LAR-024': {
     broken: [[versions('v1.31.14+rke2r2', '2.13'), 'cluster.kubernetes']],
