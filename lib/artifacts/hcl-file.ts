@@ -1,6 +1,6 @@
 import { fill, type Locale, type Text } from '@/lib/text'
 import { comment } from './comment'
-import { around, blankLine, commented, enclosed, inOneLine, joined, type Entry, type Piece } from './hcl-layout'
+import { around, blankLine, commented, enclosed, inARow, inOneLine, joined, type Entry, type Piece } from './hcl-layout'
 import { Call, Embedded, Expression, heredoc, mapKey, Nested, quoted, type Body, type HclValue } from './hcl-value'
 import type { Note } from './types'
 import type { Path, Remark } from './yaml-file'
@@ -59,7 +59,7 @@ export function hclFile(locale: Locale) {
     function written(value: HclValue, place: Place): Piece {
       if (typeof value !== 'object' || value === null) return { lines: [literal(value)], notes: [] }
       if (value instanceof Expression) return { lines: [value.code], notes: [] }
-      if (value instanceof Call) return around(`${value.name}(`, written(value.argument, place), ')')
+      if (value instanceof Call) return around(`${value.name}(`, inARow(value.args.map((each) => written(each, place))), ')')
       if (value instanceof Embedded) {
         return { lines: [quoted(value.content)], notes: inside(value, place).map((note) => ({ ...note, line: 0 })) }
       }

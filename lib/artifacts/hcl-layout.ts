@@ -36,6 +36,14 @@ export function around(before: string, { lines, notes }: Piece, after: string): 
   return { lines: inside, notes }
 }
 
+/** Arguments: each begins where the one before it ends. */
+export function inARow(pieces: readonly Piece[]): Piece {
+  return pieces.reduce((row, { lines: [first = '', ...rest], notes }) => {
+    const { lines } = around('', row, `, ${first}`)
+    return { lines: [...lines, ...rest], notes: [...row.notes, ...moved(notes, lines.length - 1)] }
+  })
+}
+
 /** An entry with its comments above it. */
 export function commented({ comments, lines, notes }: Entry): Piece {
   return { lines: [...comments, ...lines], notes: moved(notes, comments.length) }

@@ -23,11 +23,11 @@ export class Expression {
   constructor(readonly code: string) {}
 }
 
-/** A function of one argument, such as `jsonencode({ … })`. */
+/** A function with its arguments, such as `jsonencode({ … })`. */
 export class Call {
   constructor(
     readonly name: string,
-    readonly argument: HclValue,
+    readonly args: readonly HclValue[],
   ) {}
 }
 
@@ -45,7 +45,7 @@ export class Nested {
 }
 
 export const expression = (code: string) => new Expression(code)
-export const call = (name: string, argument: HclValue) => new Call(name, argument)
+export const call = (name: string, ...args: readonly [HclValue, ...HclValue[]]) => new Call(name, args)
 export const embedded = ({ content, notes }: { content: string; notes: readonly Note[] }) =>
   new Embedded(content, notes)
 export const nested = (...bodies: readonly Body[]) => new Nested(bodies)

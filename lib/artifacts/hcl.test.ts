@@ -43,9 +43,14 @@ describe('HCL', () => {
   })
 
   it('writes code as code, and calls around data', async () => {
-    const { content } = written({ a: expression('x.y.z'), b: call('jsonencode', { c: ['${d}', expression('e')] }) })
+    const { content } = written({
+      a: expression('x.y.z'),
+      join: call('join', ' ', [expression('a.b'), 'c']),
+      b: call('jsonencode', { c: ['${d}', expression('e')] }),
+    })
     expect(content.split('\n').slice(1, -2)).toEqual([
-      '  a = x.y.z',
+      '  a    = x.y.z',
+      '  join = join(" ", [a.b, "c"])',
       '',
       '  b = jsonencode({',
       '    c = ["$${d}", e]',
