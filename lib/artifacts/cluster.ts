@@ -1,9 +1,9 @@
 import { fileHeaders } from '@/lib/catalog/manifest-reasons'
 import { namedPools } from '@/lib/derive/machine-configs'
-import { additionalManifestPath, clusterObject, clusterRemarks } from './cluster-object'
-import { helmChart } from './helm-chart'
+import { additionalManifest } from './additional-manifest'
+import { clusterObject, clusterRemarks } from './cluster-object'
 import { machineConfig, machineConfigRemarks } from './machine-config'
-import { usesClusterObject, usesHelmChart } from './produces'
+import { usesClusterObject } from './produces'
 import type { Render } from './types'
 import { yamlFile } from './yaml-file'
 
@@ -12,9 +12,8 @@ export const cluster: Render = (plan, locale) => {
   if (!usesClusterObject(plan)) return null
   const file = yamlFile(locale)
   const ec2 = plan.nodes.source === 'ec2'
-  const manifest = usesHelmChart(plan) ? helmChart(plan, file, additionalManifestPath) : undefined
   const documents = [
-    file.write(clusterObject(plan, manifest), clusterRemarks(plan), { document: 0 }),
+    file.write(clusterObject(plan, additionalManifest(plan, file)), clusterRemarks(plan), { document: 0 }),
     ...(ec2 ? namedPools(plan) : []).map((pool, i) =>
       file.write(machineConfig(plan, pool), machineConfigRemarks(plan, pool), { document: i + 1 }),
     ),

@@ -1,31 +1,55 @@
 import { chart } from '@/lib/catalog/chart'
+import { ebsChart, ebsReasons } from '@/lib/catalog/ebs-chart'
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
 import type { Plan } from '@/lib/plan/schema'
+import { ebsChartValues } from './ebs-values'
 import { values } from './values'
 import type { Path, Remark, yamlFile } from './yaml-file'
 
-type YamlFile = ReturnType<typeof yamlFile>
+export type YamlFile = ReturnType<typeof yamlFile>
 
-const remarks: readonly Remark[] = [
-  { path: ['spec', 'version'], ...manifestReasons.chartVersion },
-  { path: ['spec', 'targetNamespace'], ...manifestReasons.targetNamespace },
-  { path: ['spec', 'bootstrap'], ...manifestReasons.bootstrap },
-]
+/** A chart as a HelmChart installs it. */
+interface Installed {
+  readonly name: string
+  readonly namespace: string
+  readonly repository: string
+  readonly version: string
+  /** Runs its job on a node that is not initialised yet. */
+  readonly bootstrap?: true
+  readonly values: { readonly data: unknown; readonly remarks: readonly Remark[] }
+  readonly remarks: readonly Remark[]
+}
 
-/** The HelmChart as text, its values embedded; `inside` where it is embedded itself. */
+/** The cloud controller's HelmChart as text, its values embedded; `inside` where it is embedded itself. */
 export function helmChart(plan: Plan, file: YamlFile, inside?: Path): string {
+  const version = plan.helm.chartVersion || chart.newest
+  const remarks = [
+    { path: ['spec', 'version'], ...manifestReasons.chartVersion },
+    { path: ['spec', 'targetNamespace'], ...manifestReasons.targetNamespace },
+    { path: ['spec', 'bootstrap'], ...manifestReasons.bootstrap },
+  ]
+  return written({ ...chart, version, bootstrap: true, values: values(plan), remarks }, file, inside)
+}
+
+/** The EBS CSI driver's. It waits for initialised nodes, so it comes after the cloud controller by itself. */
+export function ebsHelmChart(plan: Plan, file: YamlFile, inside?: Path): string {
+  const remarks = [{ path: ['spec', 'version'], ...ebsReasons.chartVersion }]
+  return written({ ...ebsChart, values: ebsChartValues(plan), remarks }, file, inside)
+}
+
+function written({ values: content, remarks, ...installed }: Installed, file: YamlFile, inside?: Path): string {
   const place = { document: 0, inside: inside ?? ['spec', 'valuesContent'] }
-  const content = values(plan)
+  const { name, namespace, repository, version, bootstrap } = installed
   const data = {
     apiVersion: 'helm.cattle.io/v1',
     kind: 'HelmChart',
-    metadata: { name: chart.name, namespace: chart.namespace },
+    metadata: { name, namespace },
     spec: {
-      repo: chart.repository,
-      chart: chart.name,
-      version: plan.helm.chartVersion || chart.newest,
-      targetNamespace: chart.namespace,
-      bootstrap: true,
+      repo: repository,
+      chart: name,
+      version,
+      targetNamespace: namespace,
+      ...(bootstrap ? { bootstrap } : {}),
       valuesContent: file.write(content.data, content.remarks, place),
     },
   }

@@ -2,6 +2,7 @@ import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
 import { ccmHelmChart, ccmValues } from './ccm'
 import { cluster } from './cluster'
+import { ebsHelmChart, ebsStorageClass, ebsValues } from './ebs'
 import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from './iam'
 import { openLink, withProvenance } from './provenance'
 import { runbook } from './runbook'
@@ -13,6 +14,9 @@ export const renderers: readonly Render[] = [
   cluster,
   ccmHelmChart,
   ccmValues,
+  ebsHelmChart,
+  ebsValues,
+  ebsStorageClass,
   iamTrust,
   iamControlPlane,
   iamWorker,

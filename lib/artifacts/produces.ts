@@ -23,3 +23,13 @@ export function usesClusterObject(plan: Plan): boolean {
   const findable = distribution !== 'k3s' || (source === 'existing' && naming === 'explicit')
   return suffix === distribution && findable
 }
+
+/** Whether the EBS CSI driver comes as a HelmChart as well. */
+export function usesEbsHelmChart(plan: Plan): boolean {
+  return plan.storage.ebs && usesHelmChart(plan)
+}
+
+/** Whether cluster.yaml brings the driver and its classes. */
+export function embedsEbs(plan: Plan): boolean {
+  return usesEbsHelmChart(plan) && usesClusterObject(plan)
+}

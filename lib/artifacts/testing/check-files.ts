@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { parse } from 'yaml'
+import { parse, parseAllDocuments } from 'yaml'
 import { partitionOf } from '@/lib/catalog/regions'
 import { chartValues } from '@/lib/derive/chart-values'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
@@ -8,6 +8,7 @@ import { nodeGroups } from '@/lib/derive/nodes'
 import { credentialPermissionReasons, credentialPolicy, nodePolicy } from '@/lib/derive/policies'
 import { nodeSelector, schedulable, type Toleration } from '@/lib/derive/scheduling'
 import type { Plan } from '@/lib/plan/schema'
+import { ebsHelmChartSchema, snapshotClassSchema, storageClassSchema } from '../add-on-schema'
 import {
   clusterSchema,
   helmChartSchema,
@@ -68,13 +69,23 @@ function checkCluster(plan: Plan, artifact: Artifact | undefined) {
   expect(spec.kubernetesVersion).toBe(plan.cluster.kubernetes)
   const { additionalManifest, machinePools } = spec.rkeConfig
   expect(additionalManifest !== undefined).toBe(plan.helm.delivery === 'additional-manifest')
-  if (additionalManifest) checkHelmChart(plan, parse(additionalManifest, { version: '1.1' }))
+  if (additionalManifest) checkManifest(plan, additionalManifest)
   const configs = rest.map((document) => machineConfigSchema.parse(document))
   expect(configs.map(({ metadata }) => metadata.name)).toEqual(
     (machinePools ?? []).map(({ machineConfigRef }) => machineConfigRef.name),
   )
   expect(configs).toHaveLength(plan.nodes.source === 'ec2' ? namedPools(plan).length : 0)
   for (const { tags } of configs) checkPoolTags(plan, tags ?? '')
+}
+
+/** The cloud controller first; what needs nodes that it has initialised comes after. */
+function checkManifest(plan: Plan, manifest: string) {
+  const [first, ...rest] = parseAllDocuments(manifest, { version: '1.1' }).map((one) => one.toJS() as unknown)
+  checkHelmChart(plan, first)
+  const { ebs, snapshots } = plan.storage
+  const volumes = [ebsHelmChartSchema, storageClassSchema, ...(snapshots ? [snapshotClassSchema] : [])]
+  expect(rest).toHaveLength(ebs ? volumes.length : 0)
+  rest.forEach((one, i) => volumes[i]?.parse(one))
 }
 
 function checkCredential(plan: Plan, artifact: Artifact | undefined) {
