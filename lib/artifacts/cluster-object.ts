@@ -3,6 +3,7 @@ import { nodeConfig, type NodeConfigValue } from '@/lib/derive/cloud-provider'
 import { namedPools, type NamedPool } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
 import { clusterOptionRemarks, clusterOptions } from './cluster-options'
+import { present } from './present'
 import type { Path, Remark } from './yaml-file'
 
 export const additionalManifestPath: Path = ['spec', 'rkeConfig', 'additionalManifest']
@@ -32,9 +33,8 @@ export function clusterObject(plan: Plan, additionalManifest: string | undefined
 
 /** The reasons for its lines. */
 export function clusterRemarks(plan: Plan): Remark[] {
-  const config: Path = ['spec', 'rkeConfig', 'machineGlobalConfig']
   return [
-    ...(nodeConfig(plan)?.lines ?? []).map(({ key, reason, source }) => ({ path: [...config, key], reason, source })),
+    ...globalConfigRemarks(plan, ['spec', 'rkeConfig', 'machineGlobalConfig']),
     ...clusterOptionRemarks(plan),
     { path: additionalManifestPath, ...manifestReasons.additionalManifest },
   ]
@@ -50,6 +50,12 @@ export function globalConfig(plan: Plan): Record<string, NodeConfigValue> {
   }
 }
 
+/** The reasons for its lines, where it stands at `path`. */
+export function globalConfigRemarks(plan: Plan, path: Path): Remark[] {
+  const lines = nodeConfig(plan)?.lines ?? []
+  return lines.map(({ key, reason, source }) => ({ path: [...path, key], reason, source }))
+}
+
 /** A pool of `machinePools`. */
 export function machinePool({ pool, poolName, configName }: NamedPool) {
   const labels = pool.labels.filter(({ key }) => key !== '').map(({ key, value }) => [key, value])
@@ -62,6 +68,6 @@ export function machinePool({ pool, poolName, configName }: NamedPool) {
     workerRole: pool.roles.worker,
     machineConfigRef: { kind: 'Amazonec2Config', name: configName },
     ...(labels.length > 0 ? { labels: Object.fromEntries(labels) } : {}),
-    ...(taints.length > 0 ? { taints: taints.map(({ value, ...rest }) => (value ? { ...rest, value } : rest)) } : {}),
+    ...(taints.length > 0 ? { taints: taints.map(({ value, ...rest }) => ({ ...rest, ...present({ value }) })) } : {}),
   }
 }

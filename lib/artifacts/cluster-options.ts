@@ -57,9 +57,11 @@ function chartValues({ cluster }: Plan) {
 function etcd({ cluster }: Plan) {
   const { snapshots, schedule, retention, s3 } = cluster.etcd
   return {
-    ...(snapshots
-      ? { ...present({ snapshotScheduleCron: schedule }), snapshotRetention: retention }
-      : { disableSnapshots: true }),
+    ...present({
+      disableSnapshots: snapshots ? null : true,
+      snapshotScheduleCron: snapshots ? schedule : null,
+      snapshotRetention: snapshots ? retention : null,
+    }),
     // Also without a schedule: snapshots taken by hand go there as well.
     ...(s3.bucket === '' ? {} : { s3: bucket(s3) }),
   }

@@ -1,7 +1,8 @@
 import { create, registration } from '@/lib/catalog/runbook/create'
 import type { Instance, NodeRoles, Plan } from '@/lib/plan/schema'
-import { code } from './markdown'
+import { roleFlags } from '../registration'
 import { lines, quote } from '../shell'
+import { code } from './markdown'
 import type { Block, Say, Step } from './step'
 
 /** Existing machines join by Rancher's command; null while the Plan has none. */
@@ -33,15 +34,12 @@ function command({ roles, privateDnsName }: Instance, explicit: boolean): string
       'curl -fL "$RANCHER_URL/system-agent-install.sh" | sudo sh -s -',
       '--server "$RANCHER_URL" --token "$TOKEN" ${CA_CHECKSUM:+--ca-checksum "$CA_CHECKSUM"}',
       "--label 'cattle.io/os=linux'",
-      roleFlags(roles),
+      roleFlags(roles).join(' '),
       explicit ? name : '',
     ),
     'systemctl is-active rancher-system-agent',
   ].join('\n')
 }
-
-const roleFlags = ({ etcd, controlPlane, worker }: NodeRoles) =>
-  [etcd ? '--etcd' : '', controlPlane ? '--controlplane' : '', worker ? '--worker' : ''].filter(Boolean).join(' ')
 
 /** The first node of a cluster is an etcd node, and workers wait for the control plane. */
 const rank = ({ etcd, controlPlane }: NodeRoles) => (etcd ? 0 : controlPlane ? 1 : 2)
@@ -49,7 +47,7 @@ const rank = ({ etcd, controlPlane }: NodeRoles) => (etcd ? 0 : controlPlane ? 1
 function byRoles(instances: readonly Instance[]): Instance[][] {
   const groups = new Map<string, Instance[]>()
   for (const instance of instances) {
-    const flags = roleFlags(instance.roles)
+    const flags = roleFlags(instance.roles).join(' ')
     groups.set(flags, [...(groups.get(flags) ?? []), instance])
   }
   return [...groups.values()]
