@@ -6,8 +6,7 @@ import { walker } from './support/walk'
 for (const locale of locales) {
   test(`${locale}: what lies behind the lines of the Cluster step reaches cluster.yaml, the lines and the draft`, async ({ page }) => {
     const walk = walker(page, locale)
-    const group = (name: 'etcd' | 'registries' | 'access') =>
-      page.locator('details', { hasText: walk.t(`steps.cluster.options.${name}.title`) })
+    const group = (place: 'etcd' | 'registries' | 'members') => page.locator(`details[data-fields~="cluster.${place}"]`)
     await walk.open('cluster')
 
     await group('etcd').locator('summary').click()
@@ -22,11 +21,11 @@ for (const locale of locales) {
     await walk.field('cluster.registries.0.host').fill('docker.io')
     await walk.field('cluster.registries.0.endpoint').fill('https://mirror.example.com')
 
-    await group('access').locator('summary').click()
+    await group('members').locator('summary').click()
     await walk.field('cluster.networkPolicy').check()
     await walk.field('cluster.accessEndpoint.enabled').check()
     await walk.field('cluster.accessEndpoint.fqdn').fill('kube.example.com')
-    await group('access').getByRole('button', { name: walk.t('steps.cluster.options.access.add') }).click()
+    await group('members').getByRole('button', { name: walk.t('steps.cluster.options.access.add') }).click()
     await walk.field('cluster.members.0.user').fill('u-7k2mx')
     await walk.field('cluster.members.0.role').selectOption('cluster-owner')
 
@@ -42,13 +41,13 @@ for (const locale of locales) {
 
     await page.reload()
     await expect(group('registries').locator('summary')).toContainText('docker.io')
-    await group('access').locator('summary').click()
+    await group('members').locator('summary').click()
     await expect(walk.field('cluster.members.0.user')).toHaveValue('u-7k2mx')
   })
 
   test(`${locale}: Docker is asked about only where Rancher installs it`, async ({ page }) => {
     const walk = walker(page, locale)
-    const docker = page.locator('details', { hasText: walk.t('steps.cluster.options.docker.title') })
+    const docker = page.locator('details[data-fields~="cluster.docker"]')
     await walk.open('cluster')
     await expect(docker).toHaveCount(0)
     await walk.choose('cluster.distribution', 'rke1')
@@ -77,7 +76,8 @@ for (const locale of locales) {
     const walk = walker(page, locale)
     await walk.open('iam')
     await walk.choose('features.loadBalancerController', 'beside')
-    await walk.open('helm')
+    const steps = page.getByRole('navigation', { name: walk.t('frame.steps') })
+    await steps.getByRole('link', { name: walk.t('steps.helm.name') }).click()
     await expect(walk.field('storage.controllerOn')).toHaveCount(0)
     await walk.field('storage.ebs').check()
     await walk.choose('storage.controllerOn', 'control-plane')
@@ -85,9 +85,12 @@ for (const locale of locales) {
     await walk.field('storage.snapshots').check()
     await walk.field('storage.encryption.enabled').uncheck()
     await expect(walk.field('storage.encryption.kmsKey')).toHaveCount(0)
-    await expect(page.getByRole('navigation').first()).toContainText('EBS')
+    await expect(steps).toContainText('EBS')
+    await page.getByRole('tab', { name: 'aws-ebs-csi/storageclass.yaml' }).click()
+    await expect(walk.files).toContainText('reclaimPolicy: Retain')
+    await expect(walk.files).toContainText('kind: VolumeSnapshotClass')
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    await walk.open('iam')
+    await steps.getByRole('link', { name: walk.t('steps.iam.name') }).click()
     await expect(page.locator('[name="features.loadBalancerController"][value="beside"]')).toBeChecked()
   })
 }
@@ -97,10 +100,24 @@ test('a link to a field behind a closed line opens it and leads there', async ({
   await expect(page.locator('[name="cluster.etcd.schedule"]')).toBeFocused()
 })
 
+test('an error behind a closed line is said on the line, and the summary leads to its field', async ({ page }) => {
+  await page.goto('/en/cluster')
+  const line = page.locator('details[data-fields~="cluster.etcd"] > summary')
+  await line.click()
+  await page.locator('[name="cluster.etcd.retention"]').fill('many')
+  await line.click()
+  await expect(page.locator('[name="cluster.etcd.retention"]')).toBeHidden()
+  await expect(line).toContainText('1 thing to look at')
+  await page.getByRole('button', { name: 'Next: Nodes' }).click()
+  await page.locator('#error-summary').getByRole('link').click()
+  await expect(page.locator('[name="cluster.etcd.retention"]')).toBeFocused()
+  await expect(page.locator('[name="cluster.etcd.retention"]')).toHaveAttribute('aria-invalid', 'true')
+})
+
 test('a line opened before the scripts run shows its fields once they have', async ({ page }) => {
   const release = await holdScripts(page)
   await page.goto('/en/cluster', { waitUntil: 'commit' })
-  await page.locator('details', { hasText: 'Snapshots and upgrades' }).locator('summary').click()
+  await page.locator('details[data-fields~="cluster.etcd"]').locator('summary').click()
   release()
   await expect(page.locator('[name="cluster.etcd.schedule"]')).toBeVisible()
 })

@@ -52,12 +52,15 @@ export function ClusterView() {
       </Section>
       <Section title={t('more')}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            path="cluster.cni"
-            label={t('cni.label')}
-            hint={t('cni.hint')}
-            options={networkPlugins.map((value) => ({ value, label: t(`cni.${value}`) }))}
-          />
+          {/* K3s brings flannel and has no such choice. */}
+          {cluster.distribution !== 'k3s' && (
+            <SelectField
+              path="cluster.cni"
+              label={t('cni.label')}
+              hint={t('cni.hint')}
+              options={networkPlugins.map((value) => ({ value, label: t(`cni.${value}`) }))}
+            />
+          )}
           <TextField
             path="cluster.cloudCredential"
             label={t('credential.label')}
