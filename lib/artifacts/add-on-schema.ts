@@ -64,3 +64,12 @@ export const snapshotClassSchema = z.strictObject({
   driver: z.literal('ebs.csi.aws.com'),
   deletionPolicy: reclaim,
 })
+
+export const lbcValuesSchema = z.strictObject({
+  clusterName: z.string(),
+  region: z.string().min(1).optional(),
+  vpcId: z.string().min(1).optional(),
+  defaultTargetType: z.literal('instance'),
+  enableServiceMutatorWebhook: z.boolean(),
+  tolerations: z.array(toleration).min(1).optional(),
+})

@@ -30,6 +30,8 @@ describe('files', () => {
       'cluster.yaml',
       'aws-ccm/helmchart.yaml',
       'aws-ccm/values.yaml',
+      'ecr/credential-provider-config.yaml',
+      'ecr/prepare-node.sh',
       'iam/trust.json',
       'iam/control-plane.json',
       'iam/worker.json',
@@ -39,11 +41,12 @@ describe('files', () => {
     ])
   })
 
+  const ecr = ['ecr/credential-provider-config.yaml', 'ecr/prepare-node.sh']
   const nodes = ['iam/trust.json', 'iam/control-plane.json', 'iam/worker.json']
   const iam = [...nodes, 'iam/rancher-credential.json']
 
   it.each<[string, Plan, string[]]>([
-    ['in-tree', withCluster({ provider: 'in-tree' }), [...iam, 'tags.json', 'RUNBOOK.md']],
+    ['in-tree', withCluster({ provider: 'in-tree' }), [...ecr, ...iam, 'tags.json', 'RUNBOOK.md']],
     [
       'RKE1',
       withCluster({ distribution: 'rke1', kubernetes: 'v1.30.14-rancher1-1' }),
@@ -52,7 +55,7 @@ describe('files', () => {
     [
       'K3s on machines of the node driver',
       withCluster({ distribution: 'k3s', kubernetes: 'v1.34.10+k3s1' }),
-      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', 'RUNBOOK.md'],
     ],
     [
       'K3s on machines that are not named by hand',
@@ -60,17 +63,17 @@ describe('files', () => {
         ...withCluster({ distribution: 'k3s', kubernetes: 'v1.34.10+k3s1' }),
         nodes: { ...defaultPlan.nodes, source: 'existing' },
       },
-      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...nodes, 'tags.json', 'RUNBOOK.md'],
+      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...nodes, 'tags.json', 'RUNBOOK.md'],
     ],
     [
       'a version of another distribution',
       withCluster({ kubernetes: 'v1.34.10+k3s1' }),
-      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', 'RUNBOOK.md'],
     ],
     [
       'Helm by hand',
       { ...defaultPlan, helm: { ...defaultPlan.helm, delivery: 'helm-cli' } },
-      ['cluster.yaml', 'aws-ccm/values.yaml', ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['cluster.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', 'RUNBOOK.md'],
     ],
   ])('%s: only what would be right', (_, plan, paths) =>
     expect(generate(plan, 'en').map(({ path }) => path)).toEqual(paths),
@@ -210,6 +213,17 @@ describe('Cluster', () => {
   })
 })
 
+describe('AWS Load Balancer Controller', () => {
+  it('has its values and its policy only where it is chosen', () => {
+    const paths = (loadBalancerController: Plan['features']['loadBalancerController']) => {
+      const plan = { ...defaultPlan, features: { ...defaultPlan.features, loadBalancerController } }
+      return generate(plan, 'en').map(({ path }) => path).filter((path) => path.includes('load-balancer-controller'))
+    }
+    const both = ['aws-load-balancer-controller/values.yaml', 'iam/load-balancer-controller.json']
+    expect([paths('none'), paths('beside'), paths('default')]).toEqual([[], both, both])
+  })
+})
+
 describe('RKE1 values', () => {
   it("take the chart's own selector away", () => {
     const values = documents(file(withCluster({ distribution: 'rke1' }), 'aws-ccm/values.yaml'))[0]
@@ -225,7 +239,9 @@ describe('presets', () => {
     (_, plan) => {
       expect(planSchema.parse(plan)).toEqual(plan)
       expect(plan.aws.accountId).not.toBe('')
-      expect(generate(plan, 'en')).toHaveLength(plan.nodes.source === 'ec2' ? 9 : 8)
+      const paths = generate(plan, 'en').map(({ path }) => path)
+      expect(new Set(paths).size).toBe(paths.length)
+      expect(paths.includes('iam/rancher-credential.json')).toBe(plan.nodes.source === 'ec2')
     },
   )
 })

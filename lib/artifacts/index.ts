@@ -3,7 +3,9 @@ import type { Locale } from '@/lib/text'
 import { ccmHelmChart, ccmValues } from './ccm'
 import { cluster } from './cluster'
 import { ebsHelmChart, ebsStorageClass, ebsValues } from './ebs'
+import { ecrConfig, ecrScript } from './ecr'
 import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from './iam'
+import { lbcPolicy, lbcValues } from './load-balancer-controller'
 import { openLink, withProvenance } from './provenance'
 import { runbook } from './runbook'
 import { tags } from './tags'
@@ -17,10 +19,14 @@ export const renderers: readonly Render[] = [
   ebsHelmChart,
   ebsValues,
   ebsStorageClass,
+  lbcValues,
+  ecrConfig,
+  ecrScript,
   iamTrust,
   iamControlPlane,
   iamWorker,
   iamRancherCredential,
+  lbcPolicy,
   tags,
   runbook,
 ]

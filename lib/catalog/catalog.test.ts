@@ -13,9 +13,12 @@ import {
 } from './documented-policies'
 import * as ebsChart from './ebs-chart'
 import * as ebsPolicy from './ebs-policy'
+import * as ecrProvider from './ecr-provider'
 import * as features from './features'
 import { iamActions } from './iam-actions'
 import { kubernetesMinors } from './kubernetes'
+import * as lbcChart from './lbc-chart'
+import * as lbcPolicy from './lbc-policy'
 import * as manifestReasons from './manifest-reasons'
 import * as nodeConfig from './node-config'
 import { knowsMetadataKey, rancherMinors } from './rancher'
@@ -34,7 +37,7 @@ const pagesOf = (number: string) =>
     : []
 
 describe('texts', () => {
-  const tables = { chart, chartValues, credentialActions, ebsChart, ebsPolicy, features, iamActions, manifestReasons, nodeConfig, regionTable, tagReasons }
+  const tables = { chart, chartValues, credentialActions, ebsChart, ebsPolicy, ecrProvider, features, iamActions, lbcChart, lbcPolicy, manifestReasons, nodeConfig, regionTable, tagReasons }
 
   it.each(Object.entries(tables))('%s exists in both languages, and Chinese is Chinese', (_, table) => {
     for (const text of texts(table)) {

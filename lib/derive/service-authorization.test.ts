@@ -5,6 +5,7 @@ import { plans } from '@/lib/plan/arbitrary'
 import type { Plan } from '@/lib/plan/schema'
 import { presets } from '@/lib/plan/presets'
 import { setIn } from '@/lib/plan/path'
+import { loadBalancerControllerPolicy } from './load-balancer-controller'
 import { credentialPolicy, nodePolicy } from './policies'
 import type { PolicyDocument, PolicyStatement } from './types'
 
@@ -72,7 +73,12 @@ function complaints(policy: PolicyDocument): string[] {
 }
 
 const policiesOf = (plan: Plan) =>
-  [nodePolicy(plan, 'control-plane'), nodePolicy(plan, 'worker'), credentialPolicy(plan)].filter((one) => one !== null)
+  [
+    nodePolicy(plan, 'control-plane'),
+    nodePolicy(plan, 'worker'),
+    credentialPolicy(plan),
+    loadBalancerControllerPolicy(plan),
+  ].filter((one) => one !== null)
 
 describe('every action is one of AWS, on resources and under conditions it knows', () => {
   const modes = ['documented', 'minimal', 'tag-scoped'] as const

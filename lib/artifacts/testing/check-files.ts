@@ -8,7 +8,7 @@ import { nodeGroups } from '@/lib/derive/nodes'
 import { credentialPermissionReasons, credentialPolicy, nodePolicy } from '@/lib/derive/policies'
 import { nodeSelector, schedulable, type Toleration } from '@/lib/derive/scheduling'
 import type { Plan } from '@/lib/plan/schema'
-import { ebsHelmChartSchema, snapshotClassSchema, storageClassSchema } from '../add-on-schema'
+import { ebsHelmChartSchema, lbcValuesSchema, snapshotClassSchema, storageClassSchema } from '../add-on-schema'
 import {
   clusterSchema,
   helmChartSchema,
@@ -33,6 +33,7 @@ export function checkFiles(plan: Plan, artifacts: readonly Artifact[]): void {
   if (values) expect(json(valuesSchema.parse(values))).toBe(json(chartValues(plan)))
   checkNodePolicies(plan, byPath)
   checkCredential(plan, byPath.get('iam/rancher-credential.json'))
+  checkLoadBalancerController(plan, byPath)
   checkTags(plan, JSON.parse(byPath.get('tags.json')!.content))
 }
 
@@ -100,6 +101,17 @@ function checkCredential(plan: Plan, artifact: Artifact | undefined) {
   // Each action stands in the file with its reason.
   expect(artifact.notes.length).toBe(policy.Statement.flatMap(({ Action }) => Action).length)
   for (const action of ['ec2:RunInstances', 'ec2:TerminateInstances', 'iam:PassRole']) expect(actions).toContain(action)
+}
+
+function checkLoadBalancerController(plan: Plan, byPath: ReadonlyMap<string, Artifact>) {
+  const values = byPath.get('aws-load-balancer-controller/values.yaml')
+  const policy = byPath.get('iam/load-balancer-controller.json')
+  expect([values, policy].map((one) => one !== undefined)).toEqual(
+    Array(2).fill(plan.features.loadBalancerController !== 'none'),
+  )
+  if (!values || !policy) return
+  lbcValuesSchema.parse(documents(values)[0])
+  expect(policySchema.parse(JSON.parse(policy.content)).Statement).toHaveLength(policy.notes.length)
 }
 
 /** As rancher-machine reads it: split at every comma, taken in pairs. */

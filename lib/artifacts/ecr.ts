@@ -1,0 +1,69 @@
+import { ecrProvider, ecrReasons, ecrTexts } from '@/lib/catalog/ecr-provider'
+import { credentialProviderConfig, needsEcrProvider } from '@/lib/derive/ecr-provider'
+import { fill } from '@/lib/text'
+import { comment } from './comment'
+import type { Artifact, Render } from './types'
+import { yamlFile } from './yaml-file'
+
+/** `ecr/credential-provider-config.yaml`: how kubelet calls the program that signs in to ECR. */
+export const ecrConfig: Render = (plan, locale) => {
+  if (!needsEcrProvider(plan)) return null
+  const file = yamlFile(locale)
+  const provider = ['providers', 0]
+  const remarks = [
+    // The reason of a list's first entry stands above the entry.
+    { path: provider, ...ecrReasons.name },
+    { path: [...provider, 'matchImages'], ...ecrReasons.images },
+    { path: [...provider, 'defaultCacheDuration'], ...ecrReasons.cache },
+  ]
+  const documents = [file.write(credentialProviderConfig, remarks, { document: 0 })]
+  const { content, notes } = file.finish(documents, ecrTexts.config, { directory: ecrProvider.directory })
+  return { path: 'ecr/credential-provider-config.yaml', language: 'yaml', content, notes }
+}
+
+/** `ecr/prepare-node.sh`: puts the program and its configuration on a machine. The same for every cluster. */
+export const ecrScript: Render = (plan, locale): Artifact | null => {
+  if (!needsEcrProvider(plan)) return null
+  const { name, version, base, sha256, directory } = ecrProvider
+  const say = (text: keyof typeof ecrTexts) => comment(fill(ecrTexts[text][locale]), '')
+  const config = yamlFile(locale).write(credentialProviderConfig, [], { document: 0 }).trimEnd()
+  const lines = [
+    '#!/bin/sh',
+    ...say('script'),
+    `# ${ecrTexts.usage[locale]}`,
+    'set -eu',
+    '',
+    ...say('pinned'),
+    'case "$(uname -m)" in',
+    `  x86_64) arch=amd64 sum=${sha256.amd64} ;;`,
+    `  aarch64 | arm64) arch=arm64 sum=${sha256.arm64} ;;`,
+    '  *) echo "no build for $(uname -m)" >&2 && exit 1 ;;',
+    'esac',
+    `build=${base}/${version}/linux/$arch/${name}-linux-$arch`,
+    '',
+    ...say('checked'),
+    'if [ "$#" -gt 0 ]; then',
+    '  build=$1',
+    '  sum=${2:-}',
+    'fi',
+    '',
+    'program=$(mktemp)',
+    `trap 'rm -f "$program"' EXIT`,
+    'case "$build" in',
+    `  https://*) curl --fail --silent --show-error --location --proto '=https' --output "$program" "$build" ;;`,
+    '  *) cp "$build" "$program" ;;',
+    'esac',
+    'if [ -n "$sum" ]; then',
+    `  echo "$sum  $program" | sha256sum --check --status || { echo "$build: wrong SHA-256" >&2 && exit 1; }`,
+    'fi',
+    '',
+    ...say('together'),
+    `directory=${directory}`,
+    'mkdir -p "$directory/bin"',
+    `install -m 0755 "$program" "$directory/bin/${name}"`,
+    `cat > "$directory/config.yaml" <<'EOF'`,
+    ...config.split('\n'),
+    'EOF',
+  ]
+  return { path: 'ecr/prepare-node.sh', language: 'shell', content: `${lines.join('\n')}\n`, notes: [] }
+}

@@ -1,0 +1,42 @@
+import { lbcChart, lbcHeader, lbcReasons } from '@/lib/catalog/lbc-chart'
+import { lbcPolicySource, lbcStatements } from '@/lib/catalog/lbc-policy'
+import {
+  hasLoadBalancerController,
+  loadBalancerControllerPolicy,
+  loadBalancerControllerValues,
+} from '@/lib/derive/load-balancer-controller'
+import { jsonFile } from './json-file'
+import type { Render } from './types'
+import { yamlFile } from './yaml-file'
+
+/** `aws-load-balancer-controller/values.yaml`: the chart's values. */
+export const lbcValues: Render = (plan, locale) => {
+  if (!hasLoadBalancerController(plan)) return null
+  const file = yamlFile(locale)
+  const data = loadBalancerControllerValues(plan)
+  const remarks = [
+    { path: ['clusterName'], ...lbcReasons.clusterName },
+    { path: ['region'], ...lbcReasons.region },
+    { path: ['defaultTargetType'], ...lbcReasons.targetType },
+    {
+      path: ['enableServiceMutatorWebhook'],
+      ...lbcReasons[data.enableServiceMutatorWebhook ? 'byDefault' : 'beside'],
+    },
+    { path: ['tolerations'], ...lbcReasons.tainted },
+  ]
+  const documents = [file.write(data, remarks, { document: 0 })]
+  const { content, notes } = file.finish(documents, lbcHeader, { version: lbcChart.version })
+  return { path: 'aws-load-balancer-controller/values.yaml', language: 'yaml', content, notes }
+}
+
+/** `iam/load-balancer-controller.json`: a customer managed policy, to attach to the role of the nodes it runs on. */
+export const lbcPolicy: Render = (plan) => {
+  const document = loadBalancerControllerPolicy(plan)
+  if (!document) return null
+  const remarks = lbcStatements.map(({ reason }, i) => ({
+    path: ['Statement', i, 'Action'],
+    reason,
+    source: lbcPolicySource,
+  }))
+  return jsonFile('iam/load-balancer-controller.json', document, remarks)
+}

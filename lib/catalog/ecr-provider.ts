@@ -1,0 +1,90 @@
+import type { Source, Text } from '@/lib/text'
+import { ccmCode, issue } from './sources'
+
+/** Since then kubelet signs in to ECR through a program beside it only. */
+export const ecrProviderSince = 27
+
+/**
+ * The program, as upstream publishes it. Newer builds than this are not at that address, though their release asks for
+ * it: kubernetes/cloud-provider-aws#1481, 2026-08. It speaks `credentialprovider.kubelet.k8s.io/v1`, which every kubelet
+ * since 1.26 does, so it need not be of the cluster's minor. Sums: kubernetes/k8s.io
+ * artifacts/manifests/k8s-staging-provider-aws/v1.31.7.yaml.
+ */
+export const ecrProvider = {
+  name: 'ecr-credential-provider',
+  version: 'v1.31.7',
+  base: 'https://artifacts.k8s.io/binaries/cloud-provider-aws',
+  sha256: {
+    amd64: '7644623e4ec9ad443ab352a8a5800a5180ee28741288be805286ba72bb8e7164',
+    arm64: '1980e3a038cb16da48a137743b31fb81de6c0b59fa06c206c2bc20ce0a52f849',
+  },
+  /** RKE2 and K3s use it by themselves where both the folder `bin` and `config.yaml` are there when they start. */
+  directory: '/var/lib/rancher/credentialprovider',
+} as const
+
+interface Why {
+  readonly reason: Text
+  readonly source: Source
+}
+
+const credentialProvider = ccmCode('docs/credential_provider.md')
+export const ecrPublishing: Source = issue('kubernetes/cloud-provider-aws#1481')
+export const ecrDirectories: Source = {
+  name: 'RKE2 documentation, Agent Configuration Reference',
+  url: 'https://docs.rke2.io/reference/linux_agent_config',
+}
+
+export const ecrReasons = {
+  name: {
+    reason: {
+      en: 'The name of the program in the folder bin.',
+      'zh-CN': '即 bin 目录中的程序名。',
+    },
+    source: credentialProvider,
+  },
+  images: {
+    reason: {
+      en: 'Private registries of every account and region; a * stands for one part of a name. public.ecr.aws is left '
+        + 'out: it needs no sign-in.',
+      'zh-CN': '所有账户和区域的私有镜像仓库；每个 * 只匹配域名中的一段。不含 public.ecr.aws：它无需登录。',
+    },
+    source: credentialProvider,
+  },
+  cache: {
+    reason: {
+      en: 'Must be given. ECR says itself how long a token lasts; this holds where it does not.',
+      'zh-CN': '必填。令牌有效期由 ECR 给出；未给出时使用此值。',
+    },
+    source: credentialProvider,
+  },
+} as const satisfies Record<string, Why>
+
+export const ecrTexts = {
+  config: {
+    en: 'For every node: {directory}/config.yaml. prepare-node.sh puts it there.',
+    'zh-CN': '放到每个节点的 {directory}/config.yaml。prepare-node.sh 会完成此操作。',
+  },
+  script: {
+    en: 'Lets kubelet pull from Amazon ECR with the permissions of the node. Run it as root on each machine before it '
+      + 'joins the cluster, or once while building its AMI. On a node that already runs, restart RKE2 or K3s '
+      + 'afterwards.',
+    'zh-CN': '使 kubelet 能以节点自身的权限从 Amazon ECR 拉取镜像。请在每台机器加入集群之前以 root 身份运行，或在构建 AMI 时运行一次。'
+      + '对于已在运行的节点，之后需重启 RKE2 或 K3s。',
+  },
+  usage: {
+    en: 'sudo sh prepare-node.sh [FILE or https URL of another build] [its SHA-256]',
+    'zh-CN': 'sudo sh prepare-node.sh [其他构建的文件或 https URL] [其 SHA-256]',
+  },
+  pinned: {
+    en: 'The newest build that upstream publishes, with its sums. It need not be of the cluster\'s version.',
+    'zh-CN': '上游已发布的最新构建及其校验和。无需与集群版本一致。',
+  },
+  checked: {
+    en: 'A build of your own is checked where you give its sum.',
+    'zh-CN': '自己的构建在给出校验和时才会校验。',
+  },
+  together: {
+    en: 'RKE2 and K3s look for the folder and the file when they start, and need both.',
+    'zh-CN': 'RKE2 和 K3s 在启动时查找该目录和文件，两者缺一不可。',
+  },
+} as const satisfies Record<string, Text>
