@@ -16,6 +16,7 @@ export function VolumeOptions() {
       <ChoiceField
         path="storage.controllerOn"
         label={label('controllerOn')}
+        hint={t('controllerOn')}
         choices={[
           { value: 'worker', label: t('worker'), description: t('workerText') },
           { value: 'control-plane', label: t('control-plane'), description: t('control-planeText') },

@@ -16,8 +16,8 @@ export function Features() {
       <CheckField path="features.classicLoadBalancer" label={t('classic')} hint={t('classicText')} />
       <CheckField path="features.networkLoadBalancer" label={t('network')} hint={t('networkText')} />
       <CheckField path="features.ecr" label={t('ecr')} hint={t('ecrText')} />
-      <LoadBalancerController />
       {fixed && <Note look="info">{t('fixed')}</Note>}
+      <LoadBalancerController />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { TextField } from '@/components/ui/text-field'
 export function Docker() {
   const t = useTranslations('steps.cluster.options.docker')
   const label = useTranslations('open.fields.cluster.docker')
+  const blank = useTranslations('steps.nodes.pool.labels')
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-[1.6fr_1fr]">
@@ -44,8 +45,8 @@ export function Docker() {
           blank={() => ({ key: '', value: '' })}
           entry={(at, index) => (
             <div className="grid grid-cols-2 gap-2">
-              <TextField path={`${at}.key`} label={t('labelKey', { number: index + 1 })} hideLabel placeholder={label('labels.key')} max={128} mono />
-              <TextField path={`${at}.value`} label={t('labelValue', { number: index + 1 })} hideLabel placeholder={label('labels.value')} max={256} mono />
+              <TextField path={`${at}.key`} label={t('labelKey', { number: index + 1 })} hideLabel placeholder={blank('keyPlaceholder')} max={128} mono />
+              <TextField path={`${at}.value`} label={t('labelValue', { number: index + 1 })} hideLabel placeholder={blank('valuePlaceholder')} max={256} mono />
             </div>
           )}
         />
