@@ -3,11 +3,11 @@
  * Plain JavaScript: `npm start` needs it before any dependency is installed.
  */
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { virtualEnvironment, whyNotMade } from './venv.mjs'
 
 /** @typedef {'no-python' | 'no-moto'} MissingReason */
 /** @typedef {{ ok: true, python: string } | { ok: false, reason: MissingReason, detail: string }} FoundPython */
@@ -15,10 +15,7 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const requirements = join(root, 'sandbox', 'requirements.txt')
-const venv = join(root, '.sandbox', 'venv')
-const stamp = join(venv, '.lariat-stamp')
-const failed = join(root, '.sandbox', 'no-venv')
-const venvPython = process.platform === 'win32' ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python')
+const venv = virtualEnvironment('venv', requirements)
 
 /** The server that `python` runs. */
 export const serverScript = join(root, 'sandbox', 'moto_server.py')
@@ -32,16 +29,12 @@ const minimum = 'import sys; sys.exit(sys.version_info < (3, 10))'
  * @returns {Promise<FoundPython>}
  */
 export async function findPython() {
-  if (venvReady()) return { ok: true, python: venvPython }
+  if (venv.isReady()) return { ok: true, python: venv.python }
   if (process.env.CI === 'true') return noMoto('the virtual environment .sandbox/venv is not set up')
   const python = await basePython()
   if (python === null) return noPython()
   if (await hasMoto(python)) return { ok: true, python }
   return noMoto(`neither .sandbox/venv nor ${python} has moto ${pinnedMoto()}`)
-}
-
-function venvReady() {
-  return existsSync(venvPython) && stamped(stamp)
 }
 
 /**
@@ -50,33 +43,26 @@ function venvReady() {
  * @param {(work: () => Promise<FoundPython>) => Promise<FoundPython>} around
  */
 export async function preparePython(around = (work) => work()) {
-  if (venvReady()) return findPython()
+  if (venv.isReady()) return findPython()
   const python = await basePython()
   if (python === null) return noPython()
   // Without a package index, a moto that is there serves, and the next start need not ask the index again.
-  const other = stamped(failed) ? await findPython() : undefined
+  const other = venv.hasFailed() ? await findPython() : undefined
   return other?.ok ? other : around(() => makeVenv(python))
 }
 
 async function makeVenv(python) {
   try {
-    rmSync(venv, { recursive: true, force: true })
-    await run(python, ['-m', 'venv', venv])
-    // One retry: without a package index this should end soon.
-    await run(venvPython, [
-      '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--retries', '1', '-r', requirements,
-    ])
-    writeFileSync(stamp, requirementsHash())
+    await venv.make(python)
     return findPython()
   } catch (error) {
-    mkdirSync(dirname(failed), { recursive: true })
-    writeFileSync(failed, requirementsHash())
     const other = await findPython()
-    return other.ok ? other : noMoto(whyNoVenv(error))
+    return other.ok ? other : noMoto(whyNotMade(error, 'moto'))
   }
 }
 
-async function basePython() {
+/** A Python that is new enough, or null. */
+export async function basePython() {
   const candidates = process.env.LARIAT_PYTHON ? [process.env.LARIAT_PYTHON] : ['python3', 'python']
   for (const python of candidates) {
     if (await succeeds(python, minimum)) return python
@@ -100,21 +86,6 @@ async function succeeds(python, code) {
 
 function pinnedMoto() {
   return /^moto==(.+)$/m.exec(readFileSync(requirements, 'utf8'))?.[1]
-}
-
-function stamped(file) {
-  return existsSync(file) && readFileSync(file, 'utf8') === requirementsHash()
-}
-
-function requirementsHash() {
-  return createHash('sha256').update(readFileSync(requirements)).digest('hex')
-}
-
-function whyNoVenv(error) {
-  const output = `${error.stdout ?? ''}${error.stderr ?? ''}`
-  if (output.includes('ensurepip')) return 'Python cannot make a virtual environment (Debian: apt install python3-venv)'
-  const last = output.split('\n').findLast((line) => line.startsWith('ERROR'))
-  return `pip could not install moto: ${last?.replace('ERROR: ', '') ?? error.message}`
 }
 
 /** @returns {FoundPython} */

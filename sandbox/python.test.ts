@@ -14,7 +14,7 @@ afterAll(() => rmSync(temporary, { recursive: true }))
 
 beforeEach(() => {
   rmSync(clone, { recursive: true, force: true })
-  for (const file of ['sandbox/python.mjs', 'sandbox/requirements.txt']) cpSync(inRoot(file), join(clone, file))
+  for (const file of ['sandbox/python.mjs', 'sandbox/venv.mjs', 'sandbox/requirements.txt']) cpSync(inRoot(file), join(clone, file))
 })
 
 /** `preparePython` of a fresh clone, on a machine whose only Python is the shell script given. */

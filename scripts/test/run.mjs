@@ -4,6 +4,7 @@ import { Failure, describe } from '../setup/failure.mjs'
 import { onStop } from '../setup/signals.mjs'
 import { since, step } from '../setup/steps.mjs'
 import { stages } from './stages.mjs'
+import { prepareTools } from './tools.mjs'
 
 /** Runs the stages named, or all. Goes on after a failure, to count everything; the last line is the count. */
 export async function test(names) {
@@ -22,9 +23,11 @@ export async function test(names) {
   const chosen = withNeeds(names)
   // Beside the dependencies: both mostly wait for the network.
   const emulator = chosen.some((stage) => stage.emulator) ? setUpEmulator() : null
+  const scriptTools = chosen.some((stage) => stage.tools) ? settled(setUpTools()) : null
   await record('dependencies', () => installDependencies().then(nothingCounted))
   if (results.get('dependencies').failed === 0) {
     if (emulator) await record('emulator', () => emulator.then(emulatorFound))
+    if (scriptTools) await record('tools', () => scriptTools.then((result) => result()))
     for (const { name, needs, run } of chosen) {
       const blocked = needs && results.get(needs).failed > 0
       await record(name, blocked ? () => Promise.reject(new Failure(`Not run: ${needs} failed.`)) : run)
@@ -49,6 +52,13 @@ function emulatorFound(found) {
   if (!found.ok) throw new Failure(`The tests need the AWS emulator: ${found.detail}.`)
   return nothingCounted()
 }
+
+function setUpTools() {
+  return prepareTools((work) => step('Setting up the AWS CLI and ShellCheck', 'AWS CLI and ShellCheck set up', work))
+}
+
+/** Its outcome, to be asked for later: what fails before anybody waits for it would end the process. */
+const settled = (work) => work.then(() => nothingCounted, (error) => () => { throw error })
 
 /** Preparations are no tests; they count only when they fail. */
 const nothingCounted = () => ({ passed: 0, failed: 0 })

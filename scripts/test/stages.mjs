@@ -12,12 +12,12 @@ const shown = { cwd: root, show: true, env: { ...process.env, NEXT_TELEMETRY_DIS
 
 /**
  * What `npm test` runs, in this order. Each answers `{ passed, failed }`.
- * `needs` is the stage that must have gone well, `emulator` says that moto is used.
+ * `needs` is the stage that must have gone well, `emulator` says that moto is used, `tools` the AWS CLI and ShellCheck.
  */
 export const stages = [
   { name: 'lint', run: lint },
   { name: 'types', run: types },
-  { name: 'unit', emulator: true, run: unit },
+  { name: 'unit', emulator: true, tools: true, run: unit },
   { name: 'build', run: build },
   { name: 'budget', needs: 'build', run: checkBudget },
   { name: 'e2e', needs: 'build', emulator: true, run: e2e },

@@ -1,0 +1,270 @@
+import {
+  AssociateIamInstanceProfileCommand,
+  CreateTagsCommand,
+  DescribeIamInstanceProfileAssociationsCommand,
+  DescribeTagsCommand,
+} from '@aws-sdk/client-ec2'
+import {
+  CreateInstanceProfileCommand,
+  CreateRoleCommand,
+  GetAccountAuthorizationDetailsCommand,
+  GetInstanceProfileCommand,
+  GetRoleCommand,
+  ListInstanceProfilesCommand,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withAccount } from '@/lib/converge/testing/harness'
+import { existingPlan, type Network } from '@/lib/converge/testing/plans'
+import { trustPolicy } from '@/lib/derive/policies'
+import { presets } from '@/lib/plan/presets'
+import type { Plan } from '@/lib/plan/schema'
+import type { SandboxClients } from '@/sandbox/account/clients'
+import { startAwsCli, type AwsCli } from '@/sandbox/testing/aws-cli/cli'
+import { iamControlPlane, iamTrust, iamWorker } from '../iam'
+import { cleanup } from './cleanup'
+import { setup } from './setup'
+import { verify } from './verify'
+
+const t = withAccount()
+const folder = mkdtempSync(join(tmpdir(), 'lariat-scripts-'))
+let cli: AwsCli
+
+beforeAll(async () => {
+  cli = await startAwsCli()
+})
+afterAll(() => {
+  cli.stop()
+  rmSync(folder, { recursive: true })
+})
+
+/** Writes the files of a Plan, and runs one of its scripts. */
+async function script(name: 'setup' | 'verify' | 'cleanup', plan: Plan) {
+  for (const render of [setup, verify, cleanup, iamTrust, iamControlPlane, iamWorker]) {
+    for (const { path, content } of [render(plan, 'en') ?? []].flat()) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), content)
+    }
+  }
+  return cli.run('sh', [join(folder, `aws-cli/${name}.sh`)], t.account.url)
+}
+
+/** All that a Plan could have changed. */
+function account(region: string) {
+  return t.aws(async ({ ec2, iam }) => {
+    const { RoleDetailList = [] } = await iam.send(new GetAccountAuthorizationDetailsCommand({ Filter: ['Role'] }))
+    const { InstanceProfiles = [] } = await iam.send(new ListInstanceProfilesCommand({}))
+    const { IamInstanceProfileAssociations = [] } = await ec2.send(new DescribeIamInstanceProfileAssociationsCommand({}))
+    const { Tags = [] } = await ec2.send(new DescribeTagsCommand({}))
+    const roles = await Promise.all(
+      RoleDetailList.map(async ({ RoleName, RolePolicyList = [] }) => {
+        const { Role } = await iam.send(new GetRoleCommand({ RoleName }))
+        const policies = RolePolicyList.map(({ PolicyName, PolicyDocument = '' }) => [PolicyName, parsed(PolicyDocument)])
+        const trust = parsed(Role?.AssumeRolePolicyDocument ?? '')
+        return { name: RoleName, path: Role?.Path, boundary: Role?.PermissionsBoundary, trust, tags: tagsOf(Role), policies }
+      }),
+    )
+    const profiles = await Promise.all(
+      InstanceProfiles.map(async ({ InstanceProfileName: name }) => {
+        const { InstanceProfile } = await iam.send(new GetInstanceProfileCommand({ InstanceProfileName: name }))
+        const inside = InstanceProfile?.Roles?.map(({ RoleName }) => RoleName)
+        return { name, path: InstanceProfile?.Path, roles: inside, tags: tagsOf(InstanceProfile) }
+      }),
+    )
+    return {
+      roles: roles.sort(byName),
+      profiles: profiles.sort(byName),
+      associations: IamInstanceProfileAssociations.map(({ InstanceId, IamInstanceProfile }) => [
+        InstanceId,
+        IamInstanceProfile?.Arn,
+      ]).sort(),
+      tags: Tags.map(({ ResourceId, Key, Value }) => `${ResourceId} ${Key}=${Value}`).sort(),
+    }
+  }, region)
+}
+
+const byName = (a: { name?: string | undefined }, b: { name?: string | undefined }) => (a.name! < b.name! ? -1 : 1)
+const tagsOf = (one: { Tags?: { Key?: string | undefined; Value?: string | undefined }[] } | undefined) =>
+  (one?.Tags ?? []).map(({ Key, Value }) => `${Key}=${Value}`).sort()
+const parsed = (document: string): unknown => JSON.parse(decodeURIComponent(document))
+
+/** A preset in the seeded account: its network and machines are those that are there. */
+function seeded(plan: Plan, { vpcId, subnetIds, groupId, instanceIds }: Network): Plan {
+  const { network, instances } = plan.nodes
+  const subnets = network.subnets.flatMap((subnet, i) => (subnetIds[i] ? [{ ...subnet, id: subnetIds[i] }] : []))
+  const securityGroups = network.securityGroups.slice(0, 1).map((group) => ({ ...group, id: groupId }))
+  const machines = instances.flatMap((machine, i) => (instanceIds[i] ? [{ ...machine, id: instanceIds[i] }] : []))
+  return { ...plan, nodes: { ...plan.nodes, network: { vpcId, subnets, securityGroups }, instances: machines } }
+}
+
+const lines = (text: string) => text.trimEnd().split('\n')
+
+describe('the scripts do what Apply does, and take it back', () => {
+  const chosen = presets.filter(({ id }) => ['rke2-ec2-ha', 'rke2-custom', 'rke2-china'].includes(id))
+
+  it.each(chosen.map(({ id, plan }) => [id, plan] as const))('%s', async (_, preset) => {
+    const { region } = preset.aws
+    await t.reset(region)
+    const before = await account(region)
+    const plan = seeded(preset, t.network())
+    await t.applyAll(plan)
+    const applied = await account(region)
+    expect(applied).not.toEqual(before)
+
+    await t.reset(region)
+    expect(await script('setup', plan)).toMatchObject({ code: 0, err: '' })
+    expect(await account(region)).toEqual(applied)
+    expect(await script('setup', plan)).toMatchObject({ code: 0, err: '' })
+    expect(await account(region)).toEqual(applied)
+
+    const verified = await script('verify', plan)
+    expect(verified).toMatchObject({ code: 0, err: '' })
+    expect(lines(verified.out).every((line) => line.startsWith('OK '))).toBe(true)
+
+    expect(await script('cleanup', plan)).toMatchObject({ code: 0, err: '' })
+    expect(await account(region)).toEqual(before)
+    const gone = await script('verify', plan)
+    expect(gone.code).toBe(1)
+    expect(lines(gone.out).every((line) => line.startsWith('MISSING '))).toBe(true)
+  })
+})
+
+const clusterTag = 'kubernetes.io/cluster/prod-a'
+const cp = 'prod-a-control-plane'
+const ours = [{ Key: 'lariat.dev/managed-by', Value: 'lariat' }, { Key: clusterTag, Value: 'owned' }]
+const trust = JSON.stringify(trustPolicy(existingPlan()))
+const role = (RoleName: string, Tags: { Key: string; Value: string }[] = [], Path = '/') =>
+  new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust, Tags, Path })
+
+interface Scene {
+  readonly name: string
+  /** Whether something stays undone. */
+  readonly conflicts: boolean
+  prepare(clients: SandboxClients, network: Network): Promise<unknown>
+  readonly change?: (plan: Plan) => void
+}
+
+const otherProfile = async ({ ec2, iam }: SandboxClients, { instanceIds }: Network) => {
+  await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName: 'other' }))
+  const IamInstanceProfile = { Name: 'other' }
+  await ec2.send(new AssociateIamInstanceProfileCommand({ InstanceId: instanceIds[1], IamInstanceProfile }))
+}
+
+const scenes: readonly Scene[] = [
+  {
+    name: "somebody else's role and profile",
+    conflicts: true,
+    async prepare({ iam }) {
+      await iam.send(role(cp))
+      await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName: 'prod-a-worker' }))
+    },
+  },
+  {
+    name: 'roles for another cluster and under another path',
+    conflicts: true,
+    async prepare({ iam }) {
+      await iam.send(role(cp, [ours[0]!, { Key: 'kubernetes.io/cluster/b', Value: 'owned' }]))
+      await iam.send(role('prod-a-worker', ours, '/other/'))
+    },
+  },
+  {
+    name: 'adopted roles, one of them missing',
+    conflicts: true,
+    prepare: ({ iam }) => iam.send(role('theirs')),
+    change(plan) {
+      plan.iam.controlPlane = { source: 'existing', roleName: 'theirs', profileName: 'theirs-profile' }
+      plan.iam.worker = { source: 'existing', roleName: 'missing', profileName: '' }
+    },
+  },
+  {
+    name: 'another profile, tags of other clusters, and ids that do not exist',
+    conflicts: true,
+    async prepare(clients, network) {
+      await otherProfile(clients, network)
+      const Tags = [{ Key: 'KubernetesCluster', Value: 'another' }]
+      const Resources = [network.instanceIds[0]!, network.subnetIds[0]!, network.groupId]
+      await clients.ec2.send(new CreateTagsCommand({ Resources, Tags }))
+    },
+    change(plan) {
+      plan.nodes.instances[2]!.id = 'i-0123456789abcdef0'
+      plan.nodes.network.subnets[1]!.id = 'subnet-0123456789abcdef0'
+    },
+  },
+  {
+    name: 'a role that lost its tag, a profile to replace, a boundary, a path, and tags that read like files',
+    conflicts: false,
+    async prepare(clients, network) {
+      await otherProfile(clients, network)
+      await clients.iam.send(role(cp, [ours[0]!], '/kubernetes/'))
+    },
+    change(plan) {
+      plan.iam.replaceProfiles = true
+      plan.iam.path = '/kubernetes/'
+      plan.iam.permissionsBoundary = 'arn:aws:iam::123456789012:policy/limit'
+      plan.tags.extra = [
+        { key: 'a b', value: 'file:///dev/null' },
+        { key: '汉字', value: '' },
+      ]
+    },
+  },
+]
+
+describe('what is in the way stays as it was, and the rest is done', () => {
+  it.each(scenes)('$name', async ({ conflicts, prepare, change }) => {
+    const plan = existingPlan(t.network(), change)
+    await t.aws((clients) => prepare(clients, t.network()))
+    await t.applyAll(plan)
+    const applied = await account(plan.aws.region)
+
+    await t.reset(plan.aws.region)
+    await t.aws((clients) => prepare(clients, t.network()))
+    const before = await account(plan.aws.region)
+    const made = await script('setup', plan)
+    expect(await account(plan.aws.region)).toEqual(applied)
+    expect(made).toMatchObject(conflicts ? { code: 1 } : { code: 0, err: '' })
+    expect((await script('verify', plan)).code).toBe(conflicts ? 1 : 0)
+    await script('cleanup', plan)
+    const left = (await account(plan.aws.region)).roles.map(({ name }) => name)
+    const foreign = before.roles.filter(({ tags }) => !tags.includes('lariat.dev/managed-by=lariat'))
+    expect(left).toEqual(expect.arrayContaining(foreign.map(({ name }) => name)))
+  })
+})
+
+describe('cleanup.sh', () => {
+  it('touches nothing while machines of the cluster still run', async () => {
+    const plan = existingPlan(t.network())
+    await script('setup', plan)
+    const before = await account(plan.aws.region)
+    const fewer = existingPlan({ ...t.network(), instanceIds: t.network().instanceIds.slice(0, 1) })
+    const ran = await script('cleanup', fewer)
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('delete the cluster first') as unknown })
+    expect(await account(plan.aws.region)).toEqual(before)
+  })
+
+  it('leaves a role to which somebody attached something', async () => {
+    const plan = existingPlan(t.network())
+    await script('setup', plan)
+    const document = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:ListBucket', Resource: '*' }],
+    })
+    await t.aws(({ iam }) =>
+      iam.send(new PutRolePolicyCommand({ RoleName: cp, PolicyName: 'theirs', PolicyDocument: document })),
+    )
+    const ran = await script('cleanup', plan)
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining(cp) as unknown })
+    const { roles } = await account(plan.aws.region)
+    expect(roles.filter(({ name }) => name?.startsWith('prod-a'))).toMatchObject([{ name: cp, policies: [['theirs', {}]] }])
+  })
+})
+
+it('a script in the wrong account does nothing', async () => {
+  const plan = existingPlan(t.network(), ({ aws }) => (aws.accountId = '210987654321'))
+  for (const name of ['setup', 'verify', 'cleanup'] as const) {
+    expect(await script(name, plan)).toMatchObject({ code: 1, err: expect.stringContaining('123456789012') as unknown })
+  }
+  expect(t.writes()).toEqual([])
+})

@@ -1,0 +1,83 @@
+import type { Desired, DesiredPolicy, DesiredTags } from '@/lib/derive/desired'
+import type { Tags } from '@/lib/inventory'
+import { realIds } from '../real-ids'
+import { json, lines, quote } from '../shell'
+
+/** EC2 accepts at most 200 values in one filter. */
+const filterValues = 200
+
+/** Files of `../iam`, readable; `$iam` is where they are. */
+export function policyFiles(policies: readonly DesiredPolicy[], noFile: string): string {
+  const files = ['trust.json', ...new Set(policies.map(fileOf))]
+  return `iam=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/../iam
+for file in ${files.join(' ')}; do
+  if [ ! -r "$iam/$file" ]; then
+    say "iam/$file" ${noFile} >&2
+    exit 1
+  fi
+done`
+}
+
+export const fileOf = ({ profile }: DesiredPolicy) => `${profile}.json`
+
+/** A record of tags as the AWS CLI takes it. */
+export const tagList = (tags: Tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+
+/** All tags of the region that a cluster reads: `id, key, value` in `$work/tags`. */
+export const readTags = lines(
+  'aws ec2 describe-tags',
+  json('filters', [
+    { Name: 'key', Values: ['kubernetes.io/cluster/*', 'kubernetes.io/role/*', 'KubernetesCluster'] },
+    { Name: 'resource-type', Values: ['instance', 'subnet', 'security-group'] },
+  ]),
+  `${text('Tags[].[ResourceId,Key,Value]')} >"$work/tags"`,
+)
+
+/** What carries the tag of another cluster, as `lib/converge/ownership.ts` judges: in `$work/foreign`. */
+export const readForeign = String.raw`awk -F'\t' '
+  $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
+  $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
+' "$work/tags" >"$work/foreign"`
+
+/** Which machine has which profile: `machine, association, ARN` in `$work/associations`. */
+export const readAssociations = lines(
+  'aws ec2 describe-iam-instance-profile-associations',
+  json('filters', [{ Name: 'state', Values: ['associating', 'associated'] }]),
+  text('IamInstanceProfileAssociations[].[InstanceId,AssociationId,IamInstanceProfile.Arn]'),
+  '>"$work/associations"',
+)
+
+/** Which of the Plan's resources exist, in `$work/there`; machines with the groups they have in `$work/machines`. */
+export function readExisting({ associations, tagged }: Desired): string {
+  const ids = (type: DesiredTags['type']) => tagged.filter((one) => one.type === type).map(({ id }) => id)
+  const alive = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }
+  const machines = [...ids('instance'), ...associations.map(({ instanceId }) => instanceId)]
+  const groups = 'Reservations[].Instances[].[InstanceId,SecurityGroups[].GroupId]'
+  return [
+    ': >"$work/machines"',
+    ...slices(machines).map((Values) => {
+      const filters = json('filters', [alive, { Name: 'instance-id', Values }])
+      return lines('aws ec2 describe-instances', filters, `${text(groups)} >>"$work/machines"`)
+    }),
+    `awk '/^i-/ { print $1 }' "$work/machines" >"$work/there"`,
+    ...slices(ids('subnet')).map((Values) => {
+      const filters = json('filters', [{ Name: 'subnet-id', Values }])
+      return lines('aws ec2 describe-subnets', filters, `${text('Subnets[].[SubnetId]')} >>"$work/there"`)
+    }),
+    ...slices(ids('security-group')).map((Values) => {
+      const filters = json('filters', [{ Name: 'group-id', Values }])
+      return lines('aws ec2 describe-security-groups', filters, `${text('SecurityGroups[].[GroupId]')} >>"$work/there"`)
+    }),
+  ].join('\n')
+}
+
+function slices(ids: readonly string[]): string[][] {
+  const real = realIds(ids)
+  const count = Math.ceil(real.length / filterValues)
+  return Array.from({ length: count }, (_, i) => real.slice(i * filterValues, (i + 1) * filterValues))
+}
+
+/** An answer as lines of tab-separated words. */
+function text(query: string): string {
+  return `--query=${quote(query)} --output=text`
+}

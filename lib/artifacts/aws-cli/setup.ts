@@ -1,0 +1,110 @@
+import { tagReasons } from '@/lib/catalog/tag-reasons'
+import type { Desired, DesiredTags } from '@/lib/derive/desired'
+import type { Locale } from '@/lib/text'
+import { realIds } from '../real-ids'
+import { quote } from '../shell'
+import type { Commands } from '../shell-file'
+import type { Render } from '../types'
+import { fileOf, policyFiles, readAssociations, readExisting, readForeign, readTags, tagList } from './read'
+import { script } from './script'
+import { profileFunction, roleFunctions } from './setup-iam'
+import { associate, putTags, readCrowded } from './setup-ec2'
+import { comments, leftOut, words } from './words'
+
+/** `aws-cli/setup.sh`: what Apply does, with the AWS CLI. */
+export const setup: Render = (plan, locale) =>
+  script('setup', plan, locale, ({ desired }) => {
+    const w = words(locale)
+    return [
+      policyFiles(desired.roles.flatMap(({ policies }) => policies), w.noFile),
+      '',
+      ...iam(desired, locale),
+      ...ec2(desired, locale),
+      '',
+      `if [ "$problems" != 0 ]; then
+  printf '%s\\n' ${w.conflicts} >&2
+  exit 1
+fi`,
+    ]
+  })
+
+function iam({ roles, profiles }: Desired, locale: Locale): (string | Commands)[] {
+  const [{ path, boundary, tags }] = roles as [Desired['roles'][number]]
+  const w = words(locale)
+  const c = comments(locale)
+  return [
+    `path=${quote(path)}`,
+    `boundary=${quote(boundary ?? '')}`,
+    { lines: `tags=${quote(JSON.stringify(tagList(tags)))}`, remark: because('managed', 'role') },
+    "blocked=''",
+    '',
+    roleFunctions(w, c),
+    '',
+    profileFunction(w),
+    '',
+    ...roles.flatMap(({ name, source, policies }) => [
+      `${source === 'create' ? 'own_role' : 'adopted_role'} ${quote(name)}`,
+      ...policies.map((policy) => `policy ${quote(name)} ${quote(policy.name)} ${fileOf(policy)}`),
+    ]),
+    ...profiles.map(({ name, source, roleNames }) => `profile ${quote(name)} ${quote(roleNames[0] ?? '')} ${source}`),
+    '',
+  ]
+}
+
+function ec2(desired: Desired, locale: Locale): (string | Commands)[] {
+  const { associations, tagged, replaceProfiles, clusterTag } = desired
+  const machines = associations.filter(({ instanceId }) => realIds([instanceId]).length > 0)
+  const known = tagged.filter(({ id }) => realIds([id]).length > 0)
+  const missing = tagged.length - known.length + associations.length - machines.length
+  const note = missing > 0 ? [leftOut(locale, missing)] : []
+  if (known.length + machines.length === 0) return note
+  const w = words(locale)
+  const c = comments(locale)
+  const groups = known.filter(({ type }) => type === 'security-group').map(({ id }) => id)
+  return [
+    ...note,
+    readTags,
+    c.foreign,
+    readForeign,
+    readExisting(desired),
+    c.crowded,
+    readCrowded(groups),
+    '',
+    ...(machines.length > 0
+      ? [
+          readAssociations,
+          '',
+          associate(w, replaceProfiles),
+          '',
+          ...machines.map(({ instanceId, profileName }) => `associate ${instanceId} ${quote(profileName)}`),
+          '',
+        ]
+      : []),
+    putTags(w),
+    '',
+    ...byTags(known).map((group): Commands => {
+      const [{ type, tags }] = group
+      const alone = type === 'instance' || tags[clusterTag] === 'owned' ? 'alone' : 'shared'
+      const ids = group.map(({ id }) => id).join(' ')
+      const lines = `put_tags ${alone} ${quote(JSON.stringify(tagList(tags)))} ${ids}`
+      return { lines, remark: because(type, type) }
+    }),
+  ]
+}
+
+/** Resources of one type that get the same tags. */
+function byTags(tagged: readonly DesiredTags[]): [DesiredTags, ...DesiredTags[]][] {
+  const groups = new Map<string, [DesiredTags, ...DesiredTags[]]>()
+  for (const one of tagged) {
+    const key = JSON.stringify([one.type, one.tags])
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
+}
+
+function because(reason: keyof typeof tagReasons, place: string) {
+  const { why, source } = tagReasons[reason]
+  return { path: [place], reason: why, source }
+}
