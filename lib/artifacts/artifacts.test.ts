@@ -37,10 +37,13 @@ describe('files', () => {
       'iam/worker.json',
       'iam/rancher-credential.json',
       'tags.json',
+      'terraform/rancher/versions.tf',
+      'terraform/rancher/main.tf',
       'RUNBOOK.md',
     ])
   })
 
+  const terraform = ['terraform/rancher/versions.tf', 'terraform/rancher/main.tf']
   const ecr = ['ecr/credential-provider-config.yaml', 'ecr/prepare-node.sh']
   const nodes = ['iam/trust.json', 'iam/control-plane.json', 'iam/worker.json']
   const iam = [...nodes, 'iam/rancher-credential.json']
@@ -73,7 +76,7 @@ describe('files', () => {
     [
       'Helm by hand',
       { ...defaultPlan, helm: { ...defaultPlan.helm, delivery: 'helm-cli' } },
-      ['cluster.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['cluster.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', ...terraform, 'RUNBOOK.md'],
     ],
   ])('%s: only what would be right', (_, plan, paths) =>
     expect(generate(plan, 'en').map(({ path }) => path)).toEqual(paths),

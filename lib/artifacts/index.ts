@@ -9,6 +9,7 @@ import { lbcPolicy, lbcValues } from './load-balancer-controller'
 import { openLink, withProvenance } from './provenance'
 import { runbook } from './runbook'
 import { tags } from './tags'
+import { terraformRancher } from './terraform/rancher'
 import type { Artifact, Render } from './types'
 
 /** One per file, in the order in which people read them. */
@@ -28,6 +29,7 @@ export const renderers: readonly Render[] = [
   iamRancherCredential,
   lbcPolicy,
   tags,
+  terraformRancher,
   runbook,
 ]
 
