@@ -1,12 +1,14 @@
 import type { PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 import { accountRules } from './account-rules'
+import { addOnRules } from './add-on-rules'
 import { argumentRules } from './argument-rules'
 import { clusterNameRules } from './cluster-name-rules'
 import { helmRules } from './helm-rules'
 import { iamNameRules } from './iam-name-rules'
 import { iamPolicyRules } from './iam-policy-rules'
 import { instanceRules } from './instance-rules'
+import { keyRules } from './key-rules'
 import { labelRules } from './label-rules'
 import { networkRules } from './network-rules'
 import { nodeRoleRules } from './node-role-rules'
@@ -19,6 +21,7 @@ import { stepIds, stepOf } from './step-of'
 import { tagRules } from './tag-rules'
 import type { Problem, Rule, Severity } from './types'
 import { versionRules } from './version-rules'
+import { volumeRules } from './volume-rules'
 
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
@@ -39,6 +42,9 @@ export const rules: readonly Rule[] = [
   ...tagRules,
   ...helmRules,
   ...argumentRules,
+  ...volumeRules,
+  ...keyRules,
+  ...addOnRules,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en'))
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']

@@ -100,7 +100,7 @@ describe('check', () => {
   })
 
   it('asks for what the default Plan cannot know, without calling it an error', () => {
-    expect(ids(check(defaultPlan))).toEqual(['LAR-008', 'LAR-122', 'LAR-312'])
+    expect(ids(check(defaultPlan))).toEqual(['LAR-008', 'LAR-122', 'LAR-312', 'LAR-740'])
     expect(errors(check(defaultPlan))).toEqual([])
   })
 

@@ -27,9 +27,10 @@ const oneZone = ha.nodes.network.subnets.map((subnet) => ({ ...subnet, zone: 'eu
 export const ec2 = having(ha, {
   'cluster.cloudCredential': 'cattle-global-data:cc-x7k2m',
   'nodes.network.subnets': oneZone,
+  'features.ecr': false,
 })
 /** The same with machines that exist. */
-export const existing = preset('rke2-custom')
+export const existing = having(preset('rke2-custom'), { 'features.ecr': false })
 
 /** A security group as pools know it. */
 export const group = (n: number, tagged: boolean) => ({ id: `sg-0000000${n}`, name: `group-${n}`, tagged })

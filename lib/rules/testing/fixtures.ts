@@ -4,6 +4,7 @@ import { helmFixtures } from './helm'
 import { iamFixtures } from './iam'
 import { nodeFixtures } from './nodes'
 import { placementFixtures } from './placement'
+import { storageFixtures } from './storage'
 import { tagFixtures } from './tags'
 
 /** Of every rule that looks at a Plan: what breaks it, and what is close to it and does not. */
@@ -14,4 +15,5 @@ export const fixtures: Fixtures = {
   ...tagFixtures,
   ...helmFixtures,
   ...placementFixtures,
+  ...storageFixtures,
 }
