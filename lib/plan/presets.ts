@@ -1,69 +1,9 @@
-import type { Text } from '@/lib/text'
-import { defaultInstance, defaultPlan, defaultPool, defaultSecurityGroup, defaultSubnet } from './defaults'
-import type { NodeRoles, Plan, SecurityGroup, Subnet } from './schema'
+import { defaultInstance, defaultPool } from './defaults'
+import { addOnPresets } from './presets/add-ons'
+import { all, controlPlane, ec2, etcd, nodeGroup, server, servers, worker, workers, type Preset } from './presets/preset'
+import type { NodeRoles, Plan } from './schema'
 
-export interface Preset {
-  readonly id: string
-  readonly title: Text
-  readonly description: Text
-  readonly plan: Plan
-}
-
-const accountId = '123456789012'
-const cloudCredential = 'cattle-global-data:cc-x7k2m'
-const etcd: NodeRoles = { etcd: true, controlPlane: false, worker: false }
-const controlPlane: NodeRoles = { etcd: false, controlPlane: true, worker: false }
-const server: NodeRoles = { etcd: true, controlPlane: true, worker: false }
-const worker: NodeRoles = { etcd: false, controlPlane: false, worker: true }
-const all: NodeRoles = { etcd: true, controlPlane: true, worker: true }
-
-/** A subnet for machines; `n` makes its id and name its own. */
-const privateSubnet = (n: number, cluster: string, zone: string): Subnet => ({
-  ...defaultSubnet,
-  id: `subnet-0a1b2c3d4e5f6071${n}`,
-  name: `${cluster}-private-${zone.slice(-1)}`,
-  zone,
-})
-
-const publicSubnet = (n: number, cluster: string, zone: string): Subnet => ({
-  ...privateSubnet(n, cluster, zone),
-  name: `${cluster}-public-${zone.slice(-1)}`,
-  kind: 'public',
-  loadBalancers: 'elb',
-})
-
-const nodeGroup = (cluster: string): SecurityGroup => ({
-  ...defaultSecurityGroup,
-  id: 'sg-0f1e2d3c4b5a69788',
-  name: `${cluster}-nodes`,
-})
-
-/** Private subnets for machines, public ones for load balancers, in two zones; one tagged security group. */
-function network(cluster: string, region: string): Plan['nodes']['network'] {
-  return {
-    vpcId: 'vpc-0c9d8e7f6a5b41302',
-    subnets: [
-      privateSubnet(1, cluster, `${region}a`),
-      privateSubnet(2, cluster, `${region}b`),
-      publicSubnet(3, cluster, `${region}a`),
-      publicSubnet(4, cluster, `${region}b`),
-    ],
-    securityGroups: [nodeGroup(cluster)],
-  }
-}
-
-/** The default Plan as an EC2 cluster of this name and region, with everything filled in. */
-function ec2(name: string, region: string, pools = defaultPlan.nodes.pools): Plan {
-  return {
-    ...defaultPlan,
-    aws: { region, accountId },
-    cluster: { ...defaultPlan.cluster, name, cloudCredential },
-    nodes: { ...defaultPlan.nodes, network: network(name, region), pools },
-  }
-}
-
-const servers = { ...defaultPool, name: 'server', roles: server, instanceType: 'm6i.large' }
-const workers = { ...defaultPool, name: 'workers', roles: worker, instanceType: 'm6i.xlarge' }
+export type { Preset } from './presets/preset'
 
 function machine(n: number, name: string, privateIp: string, subnetId: string, roles: NodeRoles) {
   return {
@@ -168,6 +108,7 @@ export const presets: readonly Preset[] = [
       ]),
     ),
   },
+  ...addOnPresets,
 ]
 
 function withTagScope(plan: Plan): Plan {
