@@ -45,15 +45,26 @@ describe('files', () => {
 
   const terraform = ['terraform/rancher/versions.tf', 'terraform/rancher/main.tf']
   const ecr = ['ecr/credential-provider-config.yaml', 'ecr/prepare-node.sh']
+  const templates = ['etcd', 'control', 'workers'].map((pool) => `node-templates/${pool}.json`)
   const nodes = ['iam/trust.json', 'iam/control-plane.json', 'iam/worker.json']
   const iam = [...nodes, 'iam/rancher-credential.json']
 
   it.each<[string, Plan, string[]]>([
-    ['in-tree', withCluster({ provider: 'in-tree' }), [...ecr, ...iam, 'tags.json', 'RUNBOOK.md']],
+    ['in-tree where it is gone', withCluster({ provider: 'in-tree' }), [...ecr, ...iam, 'tags.json', 'RUNBOOK.md']],
     [
       'RKE1',
       withCluster({ distribution: 'rke1', kubernetes: 'v1.30.14-rancher1-1' }),
-      ['aws-ccm/values.yaml', ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['cluster.yml', ...templates, 'aws-ccm/values.yaml', ...iam, 'tags.json', 'RUNBOOK.md'],
+    ],
+    [
+      'RKE1 in-tree',
+      withCluster({ distribution: 'rke1', kubernetes: 'v1.24.17-rancher1-1', provider: 'in-tree' }),
+      ['cluster.yml', ...templates, ...iam, 'tags.json', 'RUNBOOK.md'],
+    ],
+    [
+      'in-tree',
+      withCluster({ kubernetes: 'v1.26.15+rke2r1', provider: 'in-tree' }),
+      ['cluster.yaml', ...iam, 'tags.json', ...terraform, 'RUNBOOK.md'],
     ],
     [
       'K3s on machines of the node driver',

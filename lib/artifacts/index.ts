@@ -7,6 +7,7 @@ import { ecrConfig, ecrScript } from './ecr'
 import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from './iam'
 import { lbcPolicy, lbcValues } from './load-balancer-controller'
 import { openLink, withProvenance } from './provenance'
+import { nodeTemplates, rke1Cluster } from './rke1'
 import { runbook } from './runbook'
 import { tags } from './tags'
 import { terraformRancher } from './terraform/rancher'
@@ -15,6 +16,8 @@ import type { Artifact, Render } from './types'
 /** One per file, in the order in which people read them. */
 export const renderers: readonly Render[] = [
   cluster,
+  rke1Cluster,
+  nodeTemplates,
   ccmHelmChart,
   ccmValues,
   ebsHelmChart,

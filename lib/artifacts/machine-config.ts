@@ -1,6 +1,7 @@
 import { clusterOptionReasons } from '@/lib/catalog/cluster-option-reasons'
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
-import { nodeConfig } from '@/lib/derive/cloud-provider'
+import { rke1Reasons } from '@/lib/catalog/rke1-reasons'
+import { namesOverImdsV1 } from '@/lib/derive/cloud-provider'
 import { ownKey } from '@/lib/derive/kms-key'
 import type { NamedPool } from '@/lib/derive/machine-configs'
 import { roleNamesOf } from '@/lib/derive/names'
@@ -37,7 +38,7 @@ export function machineFields(plan: Plan, { pool }: NamedPool): Readonly<Record<
     ...encryption(plan),
     iamInstanceProfile: roleNamesOf(plan, profileOf(pool.roles)).profileName,
     httpEndpoint: 'enabled',
-    httpTokens: readsOverImdsV1(plan) ? 'optional' : 'required',
+    httpTokens: namesOverImdsV1(plan) ? 'optional' : 'required',
     ...(pool.spot ? { requestSpotInstance: true, ...present({ spotPrice: pool.spotPrice }) } : {}),
     ...present({ tags: poolTags(plan).flatMap(({ key, value }) => [key, value]).join(',') }),
   }
@@ -48,7 +49,6 @@ export function machineConfigRemarks(plan: Plan, { pool }: NamedPool): Remark[] 
   const ownGroups = securityGroupNames(plan).length > 0
   const controlPlane = profileOf(pool.roles) === 'control-plane'
   const { kmsKey } = encryption(plan)
-  const tokens = readsOverImdsV1(plan) ? manifestReasons.tokensOptional : manifestReasons.tokensRequired
   return [
     { path: ['zone'], ...manifestReasons.zone },
     { path: ['privateAddressOnly'], ...manifestReasons.privateAddress },
@@ -57,7 +57,7 @@ export function machineConfigRemarks(plan: Plan, { pool }: NamedPool): Remark[] 
     { path: ['volumeType'], ...manifestReasons.volumeType },
     { path: ['encryptEbsVolume'], ...manifestReasons[kmsKey ? 'encryptedUnderKey' : 'encrypted'] },
     { path: ['iamInstanceProfile'], ...manifestReasons[controlPlane ? 'controlPlaneProfile' : 'workerProfile'] },
-    { path: ['httpTokens'], ...tokens },
+    { path: ['httpTokens'], ...tokensReason(plan) },
     { path: ['requestSpotInstance'], ...(pool.spotPrice ? clusterOptionReasons.spot : manifestReasons.spot) },
     { path: ['spotPrice'], ...clusterOptionReasons.spotPrice },
     { path: ['tags'], ...manifestReasons.tags },
@@ -85,4 +85,7 @@ function securityGroups(plan: Plan) {
   return names.length > 0 ? { securityGroup: names, securityGroupReadonly: true } : { securityGroup: [defaultGroup] }
 }
 
-const readsOverImdsV1 = (plan: Plan) => nodeConfig(plan)?.form === 'C'
+function tokensReason(plan: Plan) {
+  if (!namesOverImdsV1(plan)) return manifestReasons.tokensRequired
+  return plan.cluster.distribution === 'rke1' ? rke1Reasons.tokensOptional : manifestReasons.tokensOptional
+}

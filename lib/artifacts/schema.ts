@@ -5,7 +5,8 @@ import * as z from 'zod'
  * Another test holds the Cluster to Rancher's CRD, another the actions to the catalog.
  */
 const dnsLabel = z.string().min(1).max(63).regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/)
-const external = z.tuple([z.literal('cloud-provider=external')])
+const gate = 'CSIMigrationAWS=false'
+const nodeArgument = z.tuple([z.enum(['cloud-provider=external', `feature-gates=${gate}`])])
 const effect = z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute'])
 const taint = z.strictObject({ key: z.string().min(1), value: z.string().min(1).optional(), effect })
 
@@ -32,12 +33,12 @@ export const clusterSchema = z.strictObject({
       machineGlobalConfig: z.strictObject({
         cni: z.enum(['calico', 'canal', 'cilium', 'none']).optional(),
         'cloud-provider-name': z.enum(['aws', 'external']).optional(),
-        'disable-cloud-controller': z.literal(true),
+        'disable-cloud-controller': z.literal(true).optional(),
         'node-name-from-cloud-provider-metadata': z.literal(true).optional(),
         disable: z.tuple([z.literal('servicelb')]).optional(),
-        'kubelet-arg': external.optional(),
-        'kube-controller-manager-arg': external.optional(),
-        'kube-apiserver-arg': external.optional(),
+        'kubelet-arg': nodeArgument.optional(),
+        'kube-controller-manager-arg': nodeArgument.optional(),
+        'kube-apiserver-arg': nodeArgument.optional(),
       }),
       chartValues: z.strictObject({
         'rke2-cilium': z.strictObject({ operator: z.strictObject({ tolerations: tolerateAll }) }),
@@ -81,10 +82,8 @@ export const clusterSchema = z.strictObject({
   }),
 })
 
-export const machineConfigSchema = z.strictObject({
-  apiVersion: z.literal('rke-machine-config.cattle.io/v1'),
-  kind: z.literal('Amazonec2Config'),
-  metadata: z.strictObject({ name: dnsLabel, namespace: z.string() }),
+/** What the EC2 driver is told of a machine, by RKE2 and K3s as by RKE1. */
+const machineFields = {
   region: z.string().optional(),
   zone: z.string().regex(/^[a-z]$/).optional(),
   vpcId: z.string().optional(),
@@ -106,6 +105,77 @@ export const machineConfigSchema = z.strictObject({
   requestSpotInstance: z.literal(true).optional(),
   spotPrice: text.optional(),
   tags: z.string().min(1).optional(),
+}
+
+export const machineConfigSchema = z.strictObject({
+  apiVersion: z.literal('rke-machine-config.cattle.io/v1'),
+  kind: z.literal('Amazonec2Config'),
+  metadata: z.strictObject({ name: dnsLabel, namespace: z.string() }),
+  ...machineFields,
+})
+
+const named = z.record(z.string().min(1), z.string())
+
+/** Fields of NodeTemplate in Rancher's generated client that Lariat fills. */
+export const nodeTemplateSchema = z.strictObject({
+  name: dnsLabel,
+  driver: z.literal('amazonec2'),
+  cloudCredentialId: z.string().min(1).max(317).optional(),
+  engineInstallURL: z.string().min(1).optional(),
+  engineStorageDriver: z.string().min(1).optional(),
+  engineLabel: named.optional(),
+  engineRegistryMirror: z.array(z.string().min(1)).min(1).optional(),
+  labels: named.optional(),
+  nodeTaints: z.array(z.strictObject({ key: z.string().min(1), value: z.string(), effect })).min(1).optional(),
+  amazonec2Config: z.strictObject(machineFields),
+})
+
+const rke1Service = z.strictObject({ extra_args: z.strictObject({ 'feature-gates': z.literal(gate) }) }).optional()
+
+/** Keys and types of rancher/rke types/rke_types.go and backup_types.go that Lariat fills. */
+export const rke1Schema = z.strictObject({
+  enable_network_policy: z.boolean(),
+  local_cluster_auth_endpoint: z.strictObject({ enabled: z.boolean(), fqdn: text.optional() }),
+  rancher_kubernetes_engine_config: z.strictObject({
+    kubernetes_version: z.string(),
+    network: z.strictObject({ plugin: z.enum(['calico', 'canal', 'none']) }),
+    cloud_provider: z.strictObject({
+      name: z.enum(['external-aws', 'aws']),
+      useInstanceMetadataHostname: z.boolean(),
+    }),
+    private_registries: z.array(z.strictObject({ url: text, is_default: z.literal(true).optional() })).min(1).optional(),
+    services: z.strictObject({
+      etcd: z.strictObject({
+        snapshot: z.literal(false),
+        backup_config: z.strictObject({
+          enabled: z.boolean(),
+          interval_hours: z.int().min(1).max(24).optional(),
+          retention: z.int().min(1).optional(),
+          s3_backup_config: z.strictObject({
+            bucket_name: text,
+            region: text.optional(),
+            folder: text.optional(),
+            endpoint: text,
+          }).optional(),
+        }),
+      }),
+      'kube-api': rke1Service,
+      'kube-controller': rke1Service,
+      kubelet: rke1Service,
+    }),
+    upgrade_strategy: z.strictObject({
+      max_unavailable_controlplane: z.string().min(1).optional(),
+      max_unavailable_worker: z.string().min(1).optional(),
+      drain: z.boolean(),
+      node_drain_input: z.strictObject({
+        delete_local_data: z.literal(true),
+        force: z.literal(true),
+        grace_period: z.literal(-1),
+        ignore_daemonsets: z.literal(true),
+        timeout: z.int().min(1).max(10800),
+      }).optional(),
+    }),
+  }),
 })
 
 export const valuesSchema = z.strictObject({

@@ -53,3 +53,8 @@ export const kubernetesMinors: readonly KubernetesMinor[] = [
 export function kubernetesMinor(number: number | null): KubernetesMinor | undefined {
   return kubernetesMinors.find((entry) => entry.minor === number)
 }
+
+/** Whether this minor still has the AWS provider inside. An unreadable version is not accused of anything. */
+export function hasInTree(number: number | null): boolean {
+  return number === null || (kubernetesMinor(number)?.inTree ?? number <= 26)
+}

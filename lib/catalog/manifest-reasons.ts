@@ -167,6 +167,11 @@ export const fileHeaders = {
     'zh-CN': '应用到运行 Rancher 的管理集群：kubectl apply -f cluster.yaml\n'
       + '之后 Rancher 会显示用于注册每台机器的命令。请为其加上 --node-name，值为 EC2 中该实例的私有 DNS 名称。',
   },
+  rke1: {
+    en: 'An RKE1 cluster. In Rancher: Create, RKE1, then Edit as YAML, and the content of this file in place of what is '
+      + 'there.',
+    'zh-CN': 'RKE1 集群的配置。在 Rancher 中：创建 → RKE1 → 以 YAML 编辑，用本文件的内容替换原有内容。',
+  },
   helmChart: {
     en: 'Already part of cluster.yaml. '
       + 'Use this file for a cluster that exists: paste it into Additional Manifest as it is.',

@@ -1,4 +1,5 @@
 import type { Source, Text } from '@/lib/text'
+import { kubernetesSources } from './kubernetes'
 import { issue } from './sources'
 import { rke2Source } from './rke2'
 
@@ -10,6 +11,10 @@ interface Why {
 const staticPods: Source = {
   name: 'rancher/rke2 pkg/executor/staticpod/staticpod.go',
   url: 'https://github.com/rancher/rke2/blob/6ce1a8019/pkg/executor/staticpod/staticpod.go',
+}
+const inTreeStart: Source = {
+  name: 'rancher/rke2 pkg/rke2/rke2_linux.go, v1.26.15+rke2r1',
+  url: 'https://github.com/rancher/rke2/blob/v1.26.15%2Brke2r1/pkg/rke2/rke2_linux.go',
 }
 const k3sServer: Source = {
   name: 'k3s-io/k3s pkg/daemons/control/server.go',
@@ -107,6 +112,23 @@ export const nodeConfigReasons = {
       name: 'rancher/kontainer-driver-metadata channels.yaml',
       url: 'https://github.com/rancher/kontainer-driver-metadata',
     },
+  },
+  inTree: {
+    reason: {
+      en: 'The provider inside Kubernetes. RKE2 then turns its own cloud controller off by itself and takes node names '
+        + 'from instance metadata.',
+      'zh-CN': '使用 Kubernetes 内置的云提供商。RKE2 会因此自动停用自带的云控制器，并从实例元数据获取节点名称。',
+    },
+    source: inTreeStart,
+  },
+  inTreeVolumes: {
+    reason: {
+      en: 'Without the EBS CSI driver volumes need the driver inside Kubernetes, which is off by default since 1.23. '
+        + 'Remove it before 1.25, where components with this gate do not start.',
+      'zh-CN': '没有 EBS CSI 驱动时，卷依赖 Kubernetes 内置的驱动，而它自 1.23 起默认停用。'
+        + '升级到 1.25 之前必须删除此项，否则各组件无法启动。',
+    },
+    source: kubernetesSources.csiMigrationGate,
   },
 } as const satisfies Record<string, Why>
 

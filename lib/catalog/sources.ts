@@ -42,6 +42,12 @@ export const rancherAmazonPage: Source = {
     + 'kubernetes-clusters-in-rancher-setup/set-up-cloud-providers/amazon',
 }
 
+export const rancherMigrationPage: Source = {
+  name: 'Rancher documentation, Migrating Amazon In-tree to Out-of-tree',
+  url: 'https://ranchermanager.docs.rancher.com/how-to-guides/new-user-guides/'
+    + 'kubernetes-clusters-in-rancher-setup/set-up-cloud-providers/migrate-to-out-of-tree-amazon',
+}
+
 export const plannerCode: Source = {
   name: 'rancher/rancher pkg/capr/planner/planner.go',
   url: 'https://github.com/rancher/rancher/blob/main/pkg/capr/planner/planner.go',

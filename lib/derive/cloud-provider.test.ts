@@ -10,11 +10,17 @@ import { nodeConfig } from './cloud-provider'
 interface Choice {
   cluster?: Partial<Plan['cluster']>
   nodes?: Partial<Plan['nodes']>
+  storage?: Partial<Plan['storage']>
 }
-const choose = ({ cluster, nodes }: Choice): Plan => ({
+const choose = ({ cluster, nodes, storage }: Choice): Plan => ({
   ...defaultPlan,
   cluster: { ...defaultPlan.cluster, ...cluster },
   nodes: { ...defaultPlan.nodes, ...nodes },
+  storage: { ...defaultPlan.storage, ...storage },
+})
+const inTree = (kubernetes: string, ebs = false): Choice => ({
+  cluster: { provider: 'in-tree', kubernetes },
+  storage: { ebs },
 })
 const config = (choice: Choice) =>
   Object.fromEntries(nodeConfig(choose(choice))?.lines.map(({ key, value }) => [key, value]) ?? [])
@@ -35,7 +41,11 @@ describe('form', () => {
     ['names by hand do not exist for the node driver', { nodes: { source: 'ec2', naming: 'explicit' } }, 'A'],
     ['K3s', { cluster: { distribution: 'k3s' } }, 'E'],
     ['RKE1', { cluster: { distribution: 'rke1' } }, null],
-    ['in-tree', { cluster: { provider: 'in-tree' } }, null],
+    ['in-tree RKE1', { cluster: { distribution: 'rke1', provider: 'in-tree' } }, null],
+    ['in-tree K3s, which never had one', { cluster: { distribution: 'k3s', provider: 'in-tree' } }, null],
+    ['in-tree with its own volumes', inTree('v1.24.17+rke2r1'), 'G'],
+    ['in-tree with the EBS CSI driver', inTree('v1.24.17+rke2r1', true), 'F'],
+    ['in-tree where the gate is locked', inTree('v1.25.16+rke2r2'), 'F'],
   ])('%s', (_, choice, form) => expect(nodeConfig(choose(choice))?.form ?? null).toBe(form))
 })
 
@@ -77,6 +87,25 @@ describe('content', () => {
       'kubelet-arg': ['cloud-provider=external'],
       'kube-controller-manager-arg': ['cloud-provider=external'],
     }))
+})
+
+describe('in-tree', () => {
+  it('is aws alone: RKE2 turns its own controller off itself', () =>
+    expect(config(inTree('v1.26.15+rke2r1'))).toEqual({ 'cloud-provider-name': 'aws' }))
+
+  it('keeps its volumes by a gate that only 1.23 and 1.24 may be given', () => {
+    const gate = ['feature-gates=CSIMigrationAWS=false']
+    expect(config(inTree('v1.23.17+rke2r1'))).toEqual({
+      'cloud-provider-name': 'aws',
+      'kubelet-arg': gate,
+      'kube-controller-manager-arg': gate,
+      'kube-apiserver-arg': gate,
+    })
+    for (const kubernetes of releases.rke2) {
+      const given = JSON.stringify(config(inTree(kubernetes))).includes('CSIMigrationAWS')
+      expect(given).toBe(['v1.24.17+rke2r1', 'v1.23.17+rke2r1'].includes(kubernetes))
+    }
+  })
 })
 
 describe('over every Rancher and RKE2', () => {

@@ -10,6 +10,8 @@ import { iamPolicyRules } from './iam-policy-rules'
 import { instanceRules } from './instance-rules'
 import { keyRules } from './key-rules'
 import { labelRules } from './label-rules'
+import { legacyRules } from './legacy-rules'
+import { migrationRules } from './migration-rules'
 import { networkRules } from './network-rules'
 import { nodeRoleRules } from './node-role-rules'
 import { notANumber } from './number-rules'
@@ -36,6 +38,8 @@ export const rules: readonly Rule[] = [
   ...networkRules,
   ...instanceRules,
   ...placementRules,
+  ...legacyRules,
+  ...migrationRules,
   ...iamNameRules,
   ...iamPolicyRules,
   ...securityGroupRules,

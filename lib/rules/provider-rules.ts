@@ -1,4 +1,4 @@
-import { kubernetesMinor, kubernetesSources } from '@/lib/catalog/kubernetes'
+import { hasInTree, kubernetesSources } from '@/lib/catalog/kubernetes'
 import { rancherMinor, rancherSources } from '@/lib/catalog/rancher'
 import { rke2Source } from '@/lib/catalog/rke2'
 import { issue } from '@/lib/catalog/sources'
@@ -7,21 +7,16 @@ import { nodeConfig } from '@/lib/derive/cloud-provider'
 import { setIn } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 import { when } from './finding'
+import { driverMetadata } from './sources'
 import type { Rule } from './types'
 
-/** Whether this Kubernetes still has the AWS provider inside. An unreadable version is not accused of anything. */
-function hasInTree({ cluster }: Plan): boolean {
-  const minor = minorOf(cluster.kubernetes)
-  return minor === null || (kubernetesMinor(minor)?.inTree ?? minor < 27)
-}
-
-const inTree = (plan: Plan) => plan.cluster.provider === 'in-tree' && plan.cluster.distribution !== 'rke1'
+const inTree = ({ cluster }: Plan) => cluster.provider === 'in-tree' && cluster.distribution !== 'k3s'
 const toExternal = {
   label: { en: 'Use the external provider', 'zh-CN': '使用外部云提供商' },
   apply: (plan: Plan) => setIn(plan, 'cluster.provider', 'external'),
 }
 
-/** Distribution and cloud provider: what exists, what Rancher still runs, what Lariat makes files for. */
+/** Distribution and cloud provider: what exists, and what Rancher still runs. */
 export const providerRules: readonly Rule[] = [
   {
     id: 'LAR-026',
@@ -37,25 +32,10 @@ export const providerRules: readonly Rule[] = [
       'zh-CN': '该提供商在 1.27 中被移除，组件使用“aws”时将无法启动。请使用外部云提供商，即 AWS 云控制器管理器。',
     },
     source: kubernetesSources.inTree,
-    check: (plan) => when(inTree(plan) && !hasInTree(plan), 'cluster.provider', { version: plan.cluster.kubernetes }),
-    fix: toExternal,
-  },
-  {
-    id: 'LAR-027',
-    severity: 'error',
-    title: {
-      en: 'This release of Lariat makes no files for the in-tree provider',
-      'zh-CN': '此版本的 Lariat 不生成树内云提供商的文件',
+    check: (plan) => {
+      const version = plan.cluster.kubernetes
+      return when(inTree(plan) && !hasInTree(minorOf(version)), 'cluster.provider', { version })
     },
-    explain: {
-      en:
-        'It ends with Kubernetes 1.26, and a cluster that uses it must be migrated before it can be upgraded. The '
-        + 'external provider works from 1.23 on; use it from the start.',
-      'zh-CN':
-        '树内云提供商止于 Kubernetes 1.26，使用它的集群在升级前必须先迁移。外部云提供商自 1.23 起即可使用，建议从一开始就采用。',
-    },
-    source: kubernetesSources.inTree,
-    check: (plan) => when(inTree(plan) && hasInTree(plan), 'cluster.provider'),
     fix: toExternal,
   },
   {
@@ -72,18 +52,6 @@ export const providerRules: readonly Rule[] = [
     source: rancherSources.rke1,
     check: ({ cluster: { distribution, rancher } }) =>
       when(distribution === 'rke1' && rancherMinor(rancher)?.rke1 === false, 'cluster.distribution', { rancher }),
-  },
-  {
-    id: 'LAR-029',
-    severity: 'error',
-    title: { en: 'This release of Lariat makes no files for RKE1', 'zh-CN': '此版本的 Lariat 不生成 RKE1 的文件' },
-    explain: {
-      en: 'RKE1 reached its end of life on 31 July 2025. Choose RKE2; only roles and tags would be the same.',
-      'zh-CN': 'RKE1 已于 2025 年 7 月 31 日结束生命周期。请选择 RKE2；两者之间只有 IAM 角色和标签相同。',
-    },
-    source: { name: 'rancher/rke README', url: 'https://github.com/rancher/rke' },
-    check: ({ cluster: { distribution, rancher } }) =>
-      when(distribution === 'rke1' && rancherMinor(rancher)?.rke1 !== false, 'cluster.distribution'),
   },
   {
     id: 'LAR-030',
@@ -119,10 +87,7 @@ export const providerRules: readonly Rule[] = [
       'zh-CN':
         '只有 RKE2 提供该选项；对于 K3s，Rancher 会静默丢弃该键。请在注册每台机器时使用 --node-name，并填写其 EC2 私有 DNS 名称。',
     },
-    source: {
-      name: 'rancher/kontainer-driver-metadata channels.yaml',
-      url: 'https://github.com/rancher/kontainer-driver-metadata',
-    },
+    source: driverMetadata,
     check: ({ cluster, nodes }) =>
       when(
         cluster.distribution === 'k3s' && nodes.source === 'existing' && nodes.naming === 'metadata',

@@ -12,6 +12,16 @@ export const quantities = kubernetes('Resource Management', 'concepts/configurat
 export const largeClusters = kubernetes('Considerations for large clusters', 'setup/best-practices/cluster-large/')
 export const imageNames = kubernetes('Images', 'concepts/containers/images/')
 
+export const leaderMigration = kubernetes(
+  'Migrate Replicated Control Plane To Use Cloud Controller Manager',
+  'tasks/administer-cluster/controller-manager-leader-migration/',
+)
+
+export const driverMetadata: Source = {
+  name: 'rancher/kontainer-driver-metadata channels.yaml',
+  url: 'https://github.com/rancher/kontainer-driver-metadata',
+}
+
 export const etcdFaq: Source = { name: 'etcd documentation, FAQ', url: 'https://etcd.io/docs/v3.5/faq/' }
 
 export const rancherWebhook: Source = {

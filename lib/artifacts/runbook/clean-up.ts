@@ -4,7 +4,7 @@ import { roleNames } from '@/lib/derive/names'
 import { tagPlan } from '@/lib/derive/tag-plan'
 import type { RoleNames } from '@/lib/derive/types'
 import type { Plan } from '@/lib/plan/schema'
-import { aws, onCluster, onRancher } from './commands'
+import { aws, onCluster, onRancher, setClusterId } from './commands'
 import { realIds } from '../real-ids'
 import { json, option, quote } from '../shell'
 import type { Say, Step } from './step'
@@ -26,6 +26,7 @@ export function objects(plan: Plan): Step {
 
 /** The cluster object; a name first, so that none reads as an option. */
 export function cluster(plan: Plan, say: Say): Step {
+  if (plan.cluster.distribution === 'rke1') return rke1Cluster(plan)
   const { name, namespace, distribution } = plan.cluster
   const existing = plan.nodes.source === 'existing'
   const target = `${option('namespace', namespace)} delete ${quote(`clusters.provisioning.cattle.io/${name}`)}`
@@ -37,6 +38,17 @@ export function cluster(plan: Plan, say: Say): Step {
       ...(existing ? [{ lead: say(onEachMachine), commands: uninstall.join('\n') }] : []),
     ],
     output: `cluster.provisioning.cattle.io "${name}" deleted`,
+  }
+}
+
+/** RKE1 leaves containers and folders behind on machines that stay. */
+function rke1Cluster(plan: Plan): Step {
+  return {
+    text: plan.nodes.source === 'existing' ? cleanUp.clusterRke1Existing : cleanUp.cluster,
+    blocks: [
+      { commands: `${setClusterId(plan)}\n${onRancher} delete "clusters.management.cattle.io/$CLUSTER_ID"` },
+    ],
+    output: 'cluster.management.cattle.io "c-…" deleted',
   }
 }
 

@@ -11,7 +11,7 @@ import type { Say } from './step'
 export function likelyFailures(plan: Plan): Failure[] {
   const { nodes, features, iam, helm } = plan
   const external = runsCloudController(plan)
-  const own = usesClusterObject(plan)
+  const own = external && usesClusterObject(plan)
   const loadBalancers = features.classicLoadBalancer || features.networkLoadBalancer
   const tainted = nodeGroups(plan).some(
     ({ roles, taints }) => roles.controlPlane && taints.some(({ key }) => key !== uninitialized.key),

@@ -29,7 +29,7 @@ export const runbook = (plan: Plan, locale: Locale): Artifact => {
     `# ${say(frame.title, values)}`,
     say(frame.summary, values),
     say(frame.provenance),
-    ...(situation.kind === 'cluster' ? [] : [`**${say(frame.noCluster)}**`, say(situation.reason, values)]),
+    ...(situation.kind === 'blocked' ? [`**${say(frame.noCluster)}**`, say(situation.reason, values)] : []),
     ...steps(plan, say).map((step, i) => stepMarkdown(step, i + 1, say, frame)),
     ...(situation.kind === 'blocked' ? [] : [`## ${say(frame.failures)}`, failureTable(plan, say)]),
   ]

@@ -6,7 +6,7 @@ import { nodeGroups, profileOf } from '@/lib/derive/nodes'
 import { tagPlan } from '@/lib/derive/tag-plan'
 import type { RoleNames } from '@/lib/derive/types'
 import type { Plan } from '@/lib/plan/schema'
-import { aws, onCluster, onRancher } from './commands'
+import { aws, onRancher } from './commands'
 import { aligned, code } from './markdown'
 import { realIds } from '../real-ids'
 import { json, option, quote } from '../shell'
@@ -20,16 +20,6 @@ export function access({ cluster }: Plan): Step {
     text: prepare.access,
     blocks: [{ commands: [rancher, exportCluster, check].join('\n') }],
     output: `namespace/${cluster.namespace}`,
-  }
-}
-
-/** The cluster that a person makes in Rancher. */
-export function accessByHand({ cluster }: Plan): Step {
-  return {
-    text: prepare.accessByHand,
-    blocks: [{ commands: `${exportCluster}\n${onCluster} version` }],
-    // Only what is before the distribution's own suffix is sure to stand there as it is typed.
-    output: `Server Version: ${cluster.kubernetes.replace(/-rancher.*$/, '') || '…'}`,
   }
 }
 

@@ -30,6 +30,11 @@ const withHelm = (delivery: Plan['helm']['delivery'], plan = ec2): Plan => ({
 })
 const explicit: Plan = { ...existing, nodes: { ...existing.nodes, naming: 'explicit' } }
 const rke1 = withHelm('rancher-ui', withCluster({ distribution: 'rke1', kubernetes: 'v1.30.14-rancher1-1' }))
+const rke1Existing = withHelm(
+  'helm-cli',
+  withCluster({ distribution: 'rke1', kubernetes: 'v1.30.14-rancher1-1' }, existing),
+)
+const inTree = withCluster({ provider: 'in-tree', kubernetes: 'v1.26.15+rke2r1' })
 
 /** What a name can be that wants to be more than a name. */
 const hostile = fc
@@ -48,7 +53,15 @@ function named(plan: Plan, name: string): Plan {
   const role = { source: 'create' as const, roleName: name, profileName: name }
   return {
     ...plan,
-    cluster: { ...plan.cluster, name, namespace: name, id: name, cloudCredential: `a:${name}`, rancher: name },
+    cluster: {
+      ...plan.cluster,
+      name,
+      namespace: name,
+      id: name,
+      cloudCredential: `a:${name}`,
+      rancher: name,
+      members: [{ user: name, role: 'cluster-owner' }],
+    },
     nodes: {
       ...plan.nodes,
       pools: plan.nodes.pools.map((pool) => ({ ...pool, taints: [{ key: name, value: name, effect: 'NoSchedule' }] })),
@@ -65,8 +78,7 @@ describe('steps', () => {
   const checks = ['The cloud controller runs', 'Every node is known to AWS', 'A load balancer comes up']
   const clean = ['Clean-up 1: load balancers and volumes', 'Clean-up 2: the cluster', 'Clean-up 3: roles and tags']
   const made = [...before, 'Rancher\'s cloud credential', 'Apply cluster.yaml']
-  const byHand = ['Roles and instance profiles', 'Cluster tags', 'Create the cluster and reach it']
-  const ended = [clean[0]!, clean[2]!]
+  const form = ['Create the cluster', 'Reach the cluster', chart!]
 
   it.each<[string, Plan, string[]]>([
     ['EC2, in the manifest', ec2, [...made, wait!, chart!, ...checks, ...clean]],
@@ -87,18 +99,70 @@ describe('steps', () => {
       { ...ec2, features: { ...ec2.features, classicLoadBalancer: false, networkLoadBalancer: false } },
       [...made, wait!, chart!, ...checks.slice(0, 2), ...clean],
     ],
-    ['RKE1', rke1, [...byHand, chart!, ...checks, ...ended]],
-    ['in-tree', withCluster({ provider: 'in-tree' }), [...byHand, ...checks.slice(1), ...ended]],
+    [
+      'RKE1',
+      rke1,
+      [...before, 'Rancher\'s cloud credential', 'Create the node templates', ...form, ...checks, ...clean],
+    ],
+    [
+      'RKE1 on existing machines',
+      rke1Existing,
+      [...before, 'The machines', form[0]!, 'Register the machines', ...form.slice(1), ...checks, ...clean],
+    ],
+    ['in-tree', inTree, [...made, wait!, ...checks.slice(1), ...clean]],
+    ['in-tree where it is gone', withCluster({ provider: 'in-tree' }), []],
+    [
+      'a migration',
+      withCluster({ migrating: true, kubernetes: 'v1.26.15+rke2r1' }),
+      [...before, 'Follow MIGRATION.md', ...checks, ...clean],
+    ],
+    [
+      'members',
+      withCluster({ members: [{ user: 'u-7k2mx', role: 'cluster-owner' }] }),
+      [...made, wait!, chart!, ...checks, 'Members', ...clean],
+    ],
     ['K3s of the node driver', withCluster({ distribution: 'k3s', kubernetes: 'v1.34.10+k3s1' }), []],
     ['a version of another distribution', withCluster({ kubernetes: 'v1.34.10+k3s1' }), []],
   ])('%s', (_, plan, expected) => expect(titles(plan)).toEqual(expected))
 
-  it('says why there is no cluster.yaml, and only then', () => {
-    for (const plan of [rke1, withCluster({ provider: 'in-tree' }), withCluster({ kubernetes: 'v1.34.10+k3s1' })]) {
-      expect(text(plan)).toContain('**No cluster.yaml**')
-      expect(read(text(plan)).commands.join('\n')).not.toContain('-f cluster.yaml')
+  it('says why there is no file for the cluster, and only then', () => {
+    for (const plan of [withCluster({ provider: 'in-tree' }), withCluster({ kubernetes: 'v1.34.10+k3s1' })]) {
+      expect(text(plan)).toContain('**No cluster file**')
+      expect(read(text(plan)).commands).toEqual([])
     }
-    expect(text(ec2)).not.toContain('**No cluster.yaml**')
+    for (const plan of [ec2, rke1, inTree]) expect(text(plan)).not.toContain('**No cluster file**')
+  })
+
+  it('makes an RKE1 cluster in the form, from one template per pool, and shows no key', () => {
+    const commands = read(text(rke1)).commands.join('\n')
+    expect(commands).not.toContain('-f cluster.yaml')
+    for (const pool of ['etcd', 'control', 'workers']) expect(commands).toContain(`-d @node-templates/${pool}.json`)
+    expect(text(rke1)).toContain('| `control-` | 2 | `prod-a-control` | controlplane |')
+    expect(commands).toContain('Bearer %s')
+    expect(commands).not.toContain('Bearer $')
+  })
+
+  it('registers machines for RKE1 by Docker, with their names where they have any', () => {
+    const named = { ...rke1Existing, nodes: { ...rke1Existing.nodes, naming: 'explicit' as const } }
+    expect(text(rke1Existing)).toContain('sudo docker run -d --privileged')
+    expect(text(rke1Existing)).not.toContain('--node-name ip')
+    expect(text(named)).toContain(`--node-name ${existing.nodes.instances[0]!.privateDnsName}`)
+  })
+
+  it('binds members in the namespace of an ID that is asked for', () => {
+    const plan = withCluster({ members: [{ user: 'u-7k2mx', role: 'cluster-member' }] })
+    const block = read(text(plan)).commands.find((each) => each.includes('ClusterRoleTemplateBinding'))
+    const json = JSON.parse(/^\{[^]*^\}$/m.exec(block ?? '')![0]) as { items: unknown[] }
+    expect(json.items).toEqual([
+      {
+        apiVersion: 'management.cattle.io/v3',
+        kind: 'ClusterRoleTemplateBinding',
+        metadata: { generateName: 'crtb-', namespace: 'CLUSTER_ID' },
+        clusterName: 'CLUSTER_ID',
+        roleTemplateName: 'cluster-member',
+        userName: 'u-7k2mx',
+      },
+    ])
   })
 })
 
@@ -176,7 +240,7 @@ describe('what a Plan changes', () => {
 })
 
 describe('commands', () => {
-  const sets = [...presets.map(({ plan }) => plan), explicit, rke1, withHelm('helm-cli'), withHelm('rancher-ui')]
+  const sets = [...presets.map(({ plan }) => plan), explicit, rke1, rke1Existing, inTree, withHelm('helm-cli'), withHelm('rancher-ui')]
 
   it('name only what the Plan has, and files that are there', () => {
     for (const plan of sets) {
@@ -193,7 +257,7 @@ describe('commands', () => {
 
   it('are what a shell can read, whatever the names', () => {
     const names = fc.sample(hostile, 60)
-    const hostilePlans = names.flatMap((name) => [ec2, explicit, rke1].map((plan) => named(plan, name)))
+    const hostilePlans = names.flatMap((name) => [ec2, explicit, rke1, rke1Existing].map((plan) => named(plan, name)))
     const scripts = hostilePlans.flatMap((plan) => read(text(plan)).commands)
     expect(() => execFileSync('sh', ['-n'], { input: scripts.join('\n') })).not.toThrow()
     for (const plan of sets) execFileSync('sh', ['-n'], { input: read(text(plan)).commands.join('\n') })

@@ -4,8 +4,11 @@ import * as cleanUp from './clean-up'
 import { apply, watch } from './create'
 import { delivery } from './delivery'
 import { identity } from './identity'
-import { access, accessByHand, credential, machines, profiles, tags } from './prepare'
+import { members } from './members'
+import { migrate } from './migrate'
+import { access, credential, machines, profiles, tags } from './prepare'
 import { register } from './register'
+import * as rke1 from './rke1'
 import { situationOf } from './situation'
 import type { Say, Step } from './step'
 import { controller, loadBalancer, nodes } from './verify'
@@ -14,22 +17,36 @@ import { controller, loadBalancer, nodes } from './verify'
 export function steps(plan: Plan, say: Say): Step[] {
   const { kind } = situationOf(plan)
   if (kind === 'blocked') return []
-  const own = kind === 'cluster'
   const order = [
-    own ? access(plan) : null,
-    own ? identity(plan) : null,
+    access(plan),
+    kind === 'cluster' ? identity(plan) : null,
     profiles(plan),
     tags(plan),
     machines(plan),
-    ...(own ? [credential(plan, say), apply(plan), ...joining(plan, say)] : [accessByHand(plan), delivery(plan, say)]),
+    ...middle[kind](plan, say),
     controller(plan),
     nodes(plan),
     loadBalancer(plan),
+    members(plan),
     cleanUp.objects(plan),
-    own ? cleanUp.cluster(plan, say) : null,
+    cleanUp.cluster(plan, say),
     cleanUp.roles(plan),
   ]
   return order.flatMap((step) => step ?? [])
+}
+
+/** From what is there before to a cluster that runs. */
+const middle = {
+  cluster: (plan: Plan, say: Say) => [credential(plan, say), apply(plan), ...joining(plan, say)],
+  rke1: (plan: Plan, say: Say) => [
+    credential(plan, say),
+    rke1.nodeTemplates(plan),
+    rke1.create(plan, say),
+    rke1.register(plan, say),
+    rke1.reach(plan),
+    delivery(plan, say),
+  ],
+  migration: (plan: Plan) => [migrate(plan)],
 }
 
 /** Rancher calls a machine running once its node is initialised, so a chart that is installed by hand comes before. */

@@ -13,12 +13,15 @@ import {
   clusterSchema,
   helmChartSchema,
   machineConfigSchema,
+  nodeTemplateSchema,
   policySchema,
+  rke1Schema,
   tagsSchema,
   trustSchema,
   valuesSchema,
 } from '../schema'
 import type { Artifact } from '../types'
+import { migrates } from '../produces'
 import { columns } from '../wrap'
 import { documents } from './documents'
 
@@ -27,6 +30,7 @@ export function checkFiles(plan: Plan, artifacts: readonly Artifact[]): void {
   for (const artifact of artifacts) checkText(artifact, plan)
   const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]))
   checkCluster(plan, byPath.get('cluster.yaml'))
+  checkRke1(plan, artifacts)
   const chart = documents(byPath.get('aws-ccm/helmchart.yaml'))[0]
   if (chart) checkHelmChart(plan, chart)
   const values = documents(byPath.get('aws-ccm/values.yaml'))[0]
@@ -69,7 +73,10 @@ function checkCluster(plan: Plan, artifact: Artifact | undefined) {
   const { spec } = clusterSchema.parse(first)
   expect(spec.kubernetesVersion).toBe(plan.cluster.kubernetes)
   const { additionalManifest, machinePools } = spec.rkeConfig
-  expect(additionalManifest !== undefined).toBe(plan.helm.delivery === 'additional-manifest')
+  const external = plan.cluster.provider === 'external'
+  expect(additionalManifest !== undefined).toBe(external && plan.helm.delivery === 'additional-manifest')
+  // Both would initialise nodes; RKE2 turns its own off by itself where the provider is inside Kubernetes.
+  expect(spec.rkeConfig.machineGlobalConfig['disable-cloud-controller']).toBe(external ? true : undefined)
   if (additionalManifest) checkManifest(plan, additionalManifest)
   const configs = rest.map((document) => machineConfigSchema.parse(document))
   expect(configs.map(({ metadata }) => metadata.name)).toEqual(
@@ -77,6 +84,21 @@ function checkCluster(plan: Plan, artifact: Artifact | undefined) {
   )
   expect(configs).toHaveLength(plan.nodes.source === 'ec2' ? namedPools(plan).length : 0)
   for (const { tags } of configs) checkPoolTags(plan, tags ?? '')
+}
+
+/** RKE1 has the one file and the templates, and never the other. */
+function checkRke1(plan: Plan, artifacts: readonly Artifact[]) {
+  const file = artifacts.find(({ path }) => path === 'cluster.yml')
+  const templates = artifacts.filter(({ path }) => path.startsWith('node-templates/'))
+  if (!file) return expect(templates).toEqual([])
+  expect(artifacts.map(({ path }) => path)).not.toContain('cluster.yaml')
+  const config = rke1Schema.parse(documents(file)[0]).rancher_kubernetes_engine_config
+  expect(config.kubernetes_version).toBe(plan.cluster.kubernetes)
+  expect(config.cloud_provider.name).toBe(plan.cluster.provider === 'external' ? 'external-aws' : 'aws')
+  expect(templates).toHaveLength(plan.nodes.source === 'ec2' && !migrates(plan) ? namedPools(plan).length : 0)
+  for (const { content } of templates) {
+    checkPoolTags(plan, nodeTemplateSchema.parse(JSON.parse(content)).amazonec2Config.tags ?? '')
+  }
 }
 
 /** The cloud controller first; what needs nodes that it has initialised comes after. */

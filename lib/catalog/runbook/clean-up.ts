@@ -44,6 +44,20 @@ export const cleanUp = {
       'zh-CN': '机器上提示“command not found”：该部分从未安装在此机器上。',
     },
   },
+  clusterRke1Existing: {
+    title: { en: 'Clean-up 2: the cluster', 'zh-CN': '清理 2：集群' },
+    why: {
+      en: 'Deletes the cluster. The machines stay, with containers, volumes and rules of iptables that stop them from '
+        + 'joining another cluster: clean each of them as the Rancher documentation says under "Cleaning Cluster Nodes", '
+        + 'or replace it. This cannot be undone.',
+      'zh-CN': '删除集群。机器会保留，其上的容器、卷和 iptables 规则会妨碍它们加入其他集群：请按 Rancher 文档“清理集群节点”一节逐台清理，或更换机器。此操作无法撤销。',
+    },
+    expected: { en: 'a line that begins:', 'zh-CN': '输出以此开头：' },
+    otherwise: {
+      en: '"the server doesn\'t have a resource type" or an empty name: the cluster is gone already.',
+      'zh-CN': '提示“the server doesn\'t have a resource type”或名称为空：集群已经删除。',
+    },
+  },
   aws: {
     title: { en: 'Clean-up 3: roles and tags', 'zh-CN': '清理 3：角色与标签' },
     why: {

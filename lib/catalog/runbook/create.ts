@@ -51,6 +51,20 @@ export const create = {
       'zh-CN': '在该机器上查看 `sudo journalctl -u rancher-system-agent`。机器必须能访问 Rancher 的 443 端口。',
     },
   },
+  migrate: {
+    title: { en: 'Follow MIGRATION.md', 'zh-CN': '按照 MIGRATION.md 操作' },
+    why: {
+      en: 'The cluster exists and runs with the in-tree provider. `MIGRATION.md` leads it to the external one, a step at '
+        + 'a time; the checks below hold once it is done. First set `CLUSTER_KUBECONFIG` to its kubeconfig.',
+      'zh-CN': '集群已存在，目前使用树内云提供商。`MIGRATION.md` 说明如何逐步迁移到外部云提供商；完成后再执行下面的检查。请先将 '
+        + '`CLUSTER_KUBECONFIG` 设为该集群的 kubeconfig。',
+    },
+    expected: { en: 'the version the cluster runs.', 'zh-CN': '集群运行的版本。' },
+    otherwise: {
+      en: 'another version: put it into the Plan and make the files again.',
+      'zh-CN': '版本不同：将其填入方案，然后重新生成文件。',
+    },
+  },
 } as const satisfies Record<string, StepText>
 
 export const registration = {

@@ -19,23 +19,17 @@ export const frame = {
   fix: { en: 'What to do', 'zh-CN': '处理方法' },
   source: { en: 'Source', 'zh-CN': '来源' },
   and: { en: ' and ', 'zh-CN': ' 和 ' },
-  noCluster: { en: 'No cluster.yaml', 'zh-CN': '没有 cluster.yaml' },
+  noCluster: { en: 'No cluster file', 'zh-CN': '没有集群文件' },
 } as const satisfies Record<string, Text>
 
-/** Why a Plan has no cluster.yaml, and what follows from it. */
+/** Why a Plan has no file that makes its cluster, and what follows from it. */
 export const noClusterFile = {
-  inTree: {
-    en: 'This Plan keeps the in-tree provider, for which Lariat writes no cluster.yaml. Create the cluster in Rancher '
-      + 'yourself, with the cloud provider "Amazon (In-Tree)"; the steps below are what it needs in AWS and how to '
-      + 'check it. The in-tree provider does not exist from Kubernetes 1.27 on.',
-    'zh-CN': '当前方案使用树内（in-tree）云提供商，Lariat 不会为其生成 cluster.yaml。请在 Rancher 中自行创建集群，云提供商选择“Amazon (In-Tree)”；以下步骤说明它在 '
-      + 'AWS 中需要什么以及如何验证。自 Kubernetes 1.27 起，树内云提供商已不存在。',
-  },
-  rke1: {
-    en: 'RKE1 clusters are not provisioning.cattle.io objects, so there is no cluster.yaml. Create the cluster in '
-      + 'Rancher yourself, with the cloud provider "External Amazon"; the steps below are what it needs around that.',
-    'zh-CN': 'RKE1 集群不是 provisioning.cattle.io 对象，因此没有 cluster.yaml。请在 Rancher 中自行创建集群，云提供商选择“External Amazon”；'
-      + '以下步骤说明除此之外还需要做什么。',
+  noInTree: {
+    en: 'This Plan keeps the in-tree provider, which {distribution} {kubernetes} does not have: it ended with Kubernetes '
+      + '1.26, and K3s never had it. Choose the external provider, then make the files again. There is nothing to run '
+      + 'until then.',
+    'zh-CN': '当前方案使用树内（in-tree）云提供商，但 {distribution} {kubernetes} 中没有它：它止于 Kubernetes 1.26，而 K3s 从未包含。请选择外部云提供商，然后重新生成文件。'
+      + '在此之前没有需要执行的命令。',
   },
   k3s: {
     en: 'K3s cannot take a node\'s name from metadata, so the cloud controller would never find these machines, and '
@@ -46,9 +40,9 @@ export const noClusterFile = {
   },
   version: {
     en: 'The version {kubernetes} belongs to another distribution than {distribution} and would build another '
-      + 'cluster, so there is no cluster.yaml. Choose a version of {distribution}, then make the files again. There '
+      + 'cluster, so there is no file for one. Choose a version of {distribution}, then make the files again. There '
       + 'is nothing to run until then.',
-    'zh-CN': '版本 {kubernetes} 不属于 {distribution}，会创建出另一种集群，因此没有 cluster.yaml。请选择 {distribution} 的版本，然后重新生成文件。'
+    'zh-CN': '版本 {kubernetes} 不属于 {distribution}，会创建出另一种集群，因此没有集群文件。请选择 {distribution} 的版本，然后重新生成文件。'
       + '在此之前没有需要执行的命令。',
   },
 } as const satisfies Record<string, Text>

@@ -18,22 +18,6 @@ export const prepare = {
       'zh-CN': '若提示“not found”，请创建该命名空间或在方案中选择其他命名空间；若提示“forbidden”，请使用有权在该命名空间创建集群的 kubeconfig。',
     },
   },
-  accessByHand: {
-    title: { en: 'Create the cluster and reach it', 'zh-CN': '创建集群并连接' },
-    why: {
-      en: 'Create the cluster in Rancher now; its machines need the profiles and tags of the steps before. Then '
-        + 'download its kubeconfig (**Cluster Management → Download KubeConfig**) and set `CLUSTER_KUBECONFIG` to '
-        + 'that file.',
-      'zh-CN': '现在在 Rancher 中创建集群；其机器需要前面步骤中的实例配置文件和标签。然后下载其 kubeconfig（**集群管理 → 下载 KubeConfig**），并将 '
-        + '`CLUSTER_KUBECONFIG` 设为该文件。',
-    },
-    expected: { en: 'the version the cluster runs.', 'zh-CN': '集群运行的版本。' },
-    otherwise: {
-      en: 'no answer: the cluster is not up yet; look at it in Rancher. Another version: the files of this folder are '
-        + 'for the one above.',
-      'zh-CN': '没有响应：集群尚未就绪，请在 Rancher 中查看。版本不同：本目录的文件适用于上述版本。',
-    },
-  },
   profiles: {
     title: { en: 'Roles and instance profiles', 'zh-CN': '角色与实例配置文件' },
     why: {
@@ -91,7 +75,7 @@ export const prepare = {
       'zh-CN': 'Rancher 使用自己的 AWS 密钥启动机器：**集群管理 → 云凭证 → 创建 → Amazon**。对应的 IAM 用户需要策略 `iam/rancher-credential.json`，'
         + '其中也允许将 {roles} 传递给机器。密钥只保存在 Rancher 中，不会出现在这些文件里。',
     },
-    expected: { en: 'the secret that cluster.yaml names.', 'zh-CN': 'cluster.yaml 引用的 Secret。' },
+    expected: { en: 'the secret that the files name.', 'zh-CN': '文件中引用的 Secret。' },
     otherwise: {
       en: '"not found": create the credential, put its name into the Plan as `namespace:name`, and make the files '
         + 'again.',
@@ -103,9 +87,9 @@ export const prepare = {
     why: {
       en: 'Rancher starts the machines with its own AWS key: **Cluster Management → Cloud Credentials → Create → '
         + 'Amazon**. Its IAM user needs the policy `iam/rancher-credential.json`, which also lets it pass {roles} to '
-        + 'machines. This Plan names no credential, so cluster.yaml cannot work yet.',
+        + 'machines. This Plan names no credential, so the files cannot work yet.',
       'zh-CN': 'Rancher 使用自己的 AWS 密钥启动机器：**集群管理 → 云凭证 → 创建 → Amazon**。对应的 IAM 用户需要策略 `iam/rancher-credential.json`，'
-        + '其中也允许将 {roles} 传递给机器。当前方案没有指定云凭证，因此 cluster.yaml 还不能使用。',
+        + '其中也允许将 {roles} 传递给机器。当前方案没有指定云凭证，因此这些文件还不能使用。',
     },
     expected: {
       en: 'one line per secret; cloud credentials begin with `cc-`. Put yours into the Plan as '

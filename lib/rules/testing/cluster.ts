@@ -116,20 +116,9 @@ export const clusterFixtures: Fixtures = {
     ],
     sound: [ec2, provider('v1.26.15+rke2r1'), provider('1.')],
   },
-  'LAR-027': {
-    broken: [
-      [provider('v1.26.15+rke2r1'), 'cluster.provider'],
-      [provider('v1.23.17+rke2r1', '2.7'), 'cluster.provider'],
-    ],
-    sound: [provider('v1.27.16+rke2r2'), versions('v1.26.15+rke2r1', '2.8')],
-  },
   'LAR-028': {
     broken: [[versions('v1.32.4-rancher1-1', '2.12', 'rke1'), 'cluster.distribution']],
     sound: [versions('v1.32.4-rancher1-1', '2.11', 'rke1'), versions('v1.32.13+rke2r2', '2.12')],
-  },
-  'LAR-029': {
-    broken: [[versions('v1.32.4-rancher1-1', '2.11', 'rke1'), 'cluster.distribution']],
-    sound: [versions('v1.32.4-rancher1-1', '2.12', 'rke1')],
   },
   'LAR-030': {
     broken: [[versions('v1.34.10+k3s1', '2.14', 'k3s'), 'cluster.distribution']],

@@ -2,6 +2,7 @@ import type { Fixtures } from './base'
 import { clusterFixtures } from './cluster'
 import { helmFixtures } from './helm'
 import { iamFixtures } from './iam'
+import { legacyFixtures } from './legacy'
 import { nodeFixtures } from './nodes'
 import { placementFixtures } from './placement'
 import { storageFixtures } from './storage'
@@ -15,5 +16,6 @@ export const fixtures: Fixtures = {
   ...tagFixtures,
   ...helmFixtures,
   ...placementFixtures,
+  ...legacyFixtures,
   ...storageFixtures,
 }
