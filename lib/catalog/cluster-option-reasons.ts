@@ -20,8 +20,8 @@ export const snapshotDoc: Source = {
   url: 'https://docs.rke2.io/datastore/backup_restore',
 }
 export const snapshotStoreCode: Source = {
-  name: 'rancher/rancher pkg/capr/planner/s3args.go',
-  url: 'https://github.com/rancher/rancher/blob/main/pkg/capr/planner/s3args.go',
+  name: 'k3s-io/k3s pkg/etcd/s3/s3.go',
+  url: 'https://github.com/k3s-io/k3s/blob/master/pkg/etcd/s3/s3.go',
 }
 export const drainCode: Source = {
   name: 'rancher/rancher pkg/controllers/capr/machinedrain/machinedrain.go',

@@ -1,5 +1,6 @@
 import type { PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
+import { accessRules } from './access-rules'
 import { accountRules } from './account-rules'
 import { addOnRules } from './add-on-rules'
 import { argumentRules } from './argument-rules'
@@ -18,7 +19,9 @@ import { notANumber } from './number-rules'
 import { placementRules } from './placement-rules'
 import { poolRules } from './pool-rules'
 import { providerRules } from './provider-rules'
+import { registryRules } from './registry-rules'
 import { securityGroupRules } from './security-group-rules'
+import { snapshotRules } from './snapshot-rules'
 import { stepIds, stepOf } from './step-of'
 import { tagRules } from './tag-rules'
 import type { Problem, Rule, Severity } from './types'
@@ -46,6 +49,9 @@ export const rules: readonly Rule[] = [
   ...tagRules,
   ...helmRules,
   ...argumentRules,
+  ...snapshotRules,
+  ...registryRules,
+  ...accessRules,
   ...volumeRules,
   ...keyRules,
   ...addOnRules,

@@ -1,6 +1,10 @@
 /** RFC 1123 label: what Kubernetes takes for the name of most objects. */
 export const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/
 
+/** RFC 1123 subdomain: labels with dots between them, as a host or a secret is called. */
+export const dnsName =
+  /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$/
+
 /** Ids of AWS resources: eight hexadecimal digits until 2018, seventeen since. */
 const awsId = (prefix: string) => new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`)
 

@@ -4,6 +4,7 @@ import { helmFixtures } from './helm'
 import { iamFixtures } from './iam'
 import { legacyFixtures } from './legacy'
 import { nodeFixtures } from './nodes'
+import { optionFixtures } from './options'
 import { placementFixtures } from './placement'
 import { storageFixtures } from './storage'
 import { tagFixtures } from './tags'
@@ -16,6 +17,7 @@ export const fixtures: Fixtures = {
   ...tagFixtures,
   ...helmFixtures,
   ...placementFixtures,
-  ...legacyFixtures,
+  ...optionFixtures,
   ...storageFixtures,
+  ...legacyFixtures,
 }
