@@ -16,8 +16,10 @@ import { steps } from './steps'
 import { read } from './testing/read'
 
 const preset = (id: string) => presets.find((each) => each.id === id)!.plan
-const ec2 = preset('rke2-ec2-ha')
-const existing = preset('rke2-custom')
+/** Without what comes beside the cloud controller: tests of their own. */
+const bare = (plan: Plan): Plan => ({ ...plan, features: { ...plan.features, ecr: false } })
+const ec2 = bare(preset('rke2-ec2-ha'))
+const existing = bare(preset('rke2-custom'))
 const text = (plan: Plan, locale: 'en' | 'zh-CN' = 'en') => runbook(plan, locale).content
 const titles = (plan: Plan) => steps(plan, speaker('en')).map((step) => step.text.title.en)
 const withCluster = (cluster: Partial<Plan['cluster']>, plan = ec2): Plan => ({
@@ -71,6 +73,65 @@ function named(plan: Plan, name: string): Plan {
     helm: { ...plan.helm, chartVersion: name },
   }
 }
+
+describe('steps for what comes beside the cloud controller', () => {
+  const added = (plan: Plan, from: Plan) => titles(plan).filter((title) => !titles(from).includes(title))
+  const withEcr = (plan: Plan): Plan => ({ ...plan, features: { ...plan.features, ecr: true } })
+  const withVolumes = (plan: Plan): Plan => ({ ...plan, storage: { ...plan.storage, ebs: true } })
+  const withBalancers = (plan: Plan): Plan => ({
+    ...plan,
+    features: { ...plan.features, loadBalancerController: 'beside' },
+  })
+  const hop = 'Let pods reach the instance metadata'
+
+  it.each<[string, Plan, Plan, string[]]>([
+    ['ECR on EC2', withEcr(ec2), ec2, ['An AMI that can pull from ECR', 'An image comes from ECR']],
+    ['ECR on machines', withEcr(existing), existing, ['Let the machines pull from ECR', 'An image comes from ECR']],
+    ['volumes', withVolumes(ec2), ec2, [hop, 'The EBS CSI driver runs', 'A volume comes up']],
+    [
+      'volumes by hand',
+      withVolumes(withHelm('helm-cli')),
+      withHelm('helm-cli'),
+      [hop, 'Install the EBS CSI driver', 'A volume comes up'],
+    ],
+    [
+      'load balancer controller',
+      withBalancers(ec2),
+      ec2,
+      [
+        'The load balancer controller\'s permissions',
+        hop,
+        'Install the AWS Load Balancer Controller',
+        'Clean-up: the load balancer controller\'s policy',
+      ],
+    ],
+  ])('%s', (_, plan, from, expected) => expect(added(plan, from)).toEqual(expected))
+
+  it('the driver comes after the nodes are initialised, and before anything needs it', () => {
+    const order = titles(withVolumes(ec2))
+    expect(order.indexOf('The EBS CSI driver runs')).toBeGreaterThan(order.indexOf('Every node is known to AWS'))
+    expect(order.indexOf(hop)).toBeLessThan(order.indexOf('Apply cluster.yaml'))
+  })
+
+  it('raises the hop limit of the machines the controller may land on, and of no other', () => {
+    const limits = (controllerOn: Plan['storage']['controllerOn']) => {
+      const plan = withVolumes(existing)
+      const content = text({ ...plan, storage: { ...plan.storage, controllerOn } })
+      return [...content.matchAll(/--instance-id=(\S+)/g)].map(([, id]) => id)
+    }
+    const ids = (controlPlane: boolean) =>
+      existing.nodes.instances.filter(({ roles }) => roles.controlPlane === controlPlane).map(({ id }) => id)
+    expect(limits('worker')).toEqual(ids(false))
+    expect(limits('control-plane')).toEqual(ids(true))
+  })
+
+  it('attaches the policy to the role of the workers, and takes it away before the role', () => {
+    const content = text(withBalancers(ec2))
+    expect(content).toContain('attach-role-policy --role-name=prod-a-worker --policy-arn="$POLICY_ARN"')
+    expect(content).not.toContain('attach-role-policy --role-name=prod-a-control-plane')
+    expect(content.indexOf('detach-role-policy')).toBeLessThan(content.indexOf('aws iam delete-role '))
+  })
+})
 
 describe('steps', () => {
   const before = ['Reach Rancher\'s cluster', 'Roles and instance profiles', 'Cluster tags']

@@ -1,5 +1,7 @@
 import type { Plan } from '@/lib/plan/schema'
 import { usesHelmChart } from '../produces'
+import { beforeMachines, ecrTest } from './add-ons'
+import { balancerController, balancerPolicy, detachPolicy } from './balancer-controller'
 import * as cleanUp from './clean-up'
 import { apply, watch } from './create'
 import { delivery } from './delivery'
@@ -12,6 +14,7 @@ import * as rke1 from './rke1'
 import { situationOf } from './situation'
 import type { Say, Step } from './step'
 import { controller, loadBalancer, nodes } from './verify'
+import { volumes } from './volumes'
 
 /** The steps of this Plan, in the order in which they work. */
 export function steps(plan: Plan, say: Say): Step[] {
@@ -21,15 +24,21 @@ export function steps(plan: Plan, say: Say): Step[] {
     access(plan),
     kind === 'cluster' ? identity(plan) : null,
     profiles(plan),
+    balancerPolicy(plan),
     tags(plan),
     machines(plan),
+    ...beforeMachines(plan, say),
     ...middle[kind](plan, say),
     controller(plan),
     nodes(plan),
+    ...volumes(plan),
+    balancerController(plan),
     loadBalancer(plan),
+    ecrTest(plan),
     members(plan),
     cleanUp.objects(plan),
     cleanUp.cluster(plan, say),
+    detachPolicy(plan),
     cleanUp.roles(plan),
   ]
   return order.flatMap((step) => step ?? [])
