@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { MadeFiles } from '@/components/start/made-files'
 import { PlainFrame } from '@/components/start/plain-frame'
-import { PresetCard } from '@/components/start/preset-card'
+import { PresetList } from '@/components/start/preset-list'
 import { StartLink } from '@/components/start/start-link'
-import { presets } from '@/lib/plan/presets'
 
 /** What this is, and the ways in. */
 export default function StartPage() {
@@ -21,17 +20,7 @@ export default function StartPage() {
         </div>
         <MadeFiles />
       </div>
-      <section aria-labelledby="presets" className="mt-10">
-        <h2 id="presets" className="text-lg font-semibold">
-          {t('presets.title')}
-        </h2>
-        <p className="mt-1 mb-4 max-w-[75ch] text-sm text-soft">{t('presets.lead')}</p>
-        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          {presets.map((preset) => (
-            <PresetCard key={preset.id} preset={preset} />
-          ))}
-        </ul>
-      </section>
+      <PresetList />
     </PlainFrame>
   )
 }

@@ -14,7 +14,7 @@ export function PresetCard({ preset }: { preset: Preset }) {
   const facts = [version, ...made, region]
   return (
     <li className="relative flex flex-col rounded-xl border border-line bg-panel px-4 py-3.5 hover:border-edge has-focus-visible:outline-2 has-focus-visible:outline-link">
-      <h3 className="font-semibold">
+      <h4 className="font-semibold">
         <Link
           href={`/open#p=${encodePlan(preset.plan)}`}
           prefetch={false}
@@ -22,7 +22,7 @@ export function PresetCard({ preset }: { preset: Preset }) {
         >
           {preset.title[locale]}
         </Link>
-      </h3>
+      </h4>
       <p className="mt-1 grow text-sm text-soft">{preset.description[locale]}</p>
       <ul className="mt-3 flex flex-wrap gap-1.5 text-xs text-soft">
         {facts.map((fact) => (

@@ -15,6 +15,7 @@ export function ProviderSection() {
   const { cluster } = usePlan()
   const minor = minorOf(cluster.kubernetes)
   const inTreeGone = minor !== null && kubernetesMinor(minor)?.inTree !== true
+  const movable = cluster.provider === 'external' && cluster.distribution !== 'k3s' && minor !== null && !inTreeGone
   return (
     <Section title={t('provider.title')}>
       <ChoiceField
@@ -31,7 +32,7 @@ export function ProviderSection() {
           },
         ]}
       />
-      {(cluster.migrating || (cluster.provider === 'external' && minor !== null && !inTreeGone)) && (
+      {(cluster.migrating || movable) && (
         <CheckField className="mt-4" path="cluster.migrating" label={label('migrating')} hint={t('migrating.hint')} />
       )}
       <TextField

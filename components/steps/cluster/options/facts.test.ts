@@ -20,6 +20,11 @@ it.each([
     { 'cluster.upgrade.controlPlaneConcurrency': '', 'cluster.upgrade.workerConcurrency': '10%', 'cluster.upgrade.drain': true },
     'snapshots 0 */5 * * *, 5 kept · upgrades at a time: control plane 1, workers 10% · nodes drained',
   ],
+  [
+    'etcd',
+    { 'cluster.distribution': 'rke1', 'cluster.upgrade.workerConcurrency': '' },
+    'snapshots 0 */5 * * *, 5 kept · upgrades at a time: control plane 1, workers 10%',
+  ],
   ['registries', {}, 'every image straight from its own registry'],
   ['registries', { 'cluster.registries': [{ ...defaultRegistry, host: 'docker.io' }, defaultRegistry] }, 'docker.io · –'],
   ['access', {}, 'kubectl through Rancher · no further members'],

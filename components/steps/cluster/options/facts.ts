@@ -1,14 +1,17 @@
 import type { useTranslations } from 'next-intl'
 import type { Plan } from '@/lib/plan/schema'
+import { atATime } from './at-a-time'
 
 type Translate = ReturnType<typeof useTranslations<'steps.cluster.options'>>
 type Cluster = Plan['cluster']
 
 /** What each closed line says, from what its fields are set to. */
 export const facts = {
-  etcd: ({ etcd: { snapshots, schedule, retention, s3 }, upgrade }: Cluster, t: Translate) => {
+  etcd: ({ distribution, etcd: { snapshots, schedule, retention, s3 }, upgrade }: Cluster, t: Translate) => {
     const { controlPlaneConcurrency, workerConcurrency, drain } = upgrade
-    const [controlPlane, worker] = [controlPlaneConcurrency || '1', workerConcurrency || '1']
+    const byDefault = atATime(distribution)
+    const controlPlane = controlPlaneConcurrency || byDefault.controlPlane
+    const worker = workerConcurrency || byDefault.worker
     return [
       snapshots ? t('etcd.on', { schedule, count: retention }) : t('etcd.off'),
       s3.bucket !== '' && t('etcd.bucket', { bucket: s3.bucket }),

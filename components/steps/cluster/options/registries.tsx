@@ -15,8 +15,8 @@ export function Registries() {
   const t = useTranslations('steps.cluster.options.registries')
   const label = useTranslations('open.fields.cluster.registries')
   const { distribution, namespace, registries } = usePlan().cluster
-  // Docker knows mirrors of Docker Hub only; they are among its own options.
-  const mirrored = (index: number) => distribution !== 'rke1' || registries[index]?.endpoint !== ''
+  // RKE1 takes no secret; one that is there can be taken out.
+  const signsIn = (index: number) => distribution !== 'rke1' || registries[index]?.authSecret !== ''
   return (
     <Part path={list} title={t('title')} hideTitle hint={t('lead')}>
       <EntryList
@@ -38,17 +38,17 @@ export function Registries() {
             </div>
             <div className="grid gap-3 @md:grid-cols-2">
               <TextField path={`${at}.host`} label={label('host')} hint={t('host')} max={255} mono />
-              {mirrored(index) && (
-                <TextField path={`${at}.endpoint`} label={label('endpoint')} hint={t('endpoint')} placeholder="https://…" max={255} mono />
+              <TextField path={`${at}.endpoint`} label={label('endpoint')} hint={t('endpoint')} placeholder="https://…" max={255} mono />
+              {signsIn(index) && (
+                <TextField
+                  path={`${at}.authSecret`}
+                  label={label('authSecret')}
+                  hint={t('authSecret', { namespace })}
+                  max={253}
+                  mono
+                  className="@md:col-span-2"
+                />
               )}
-              <TextField
-                path={`${at}.authSecret`}
-                label={label('authSecret')}
-                hint={t('authSecret', { namespace })}
-                max={253}
-                mono
-                className="@md:col-span-2"
-              />
             </div>
             <ShownProblems path={at} />
           </fieldset>
