@@ -8,6 +8,7 @@ import { setIn } from '@/lib/plan/path'
 import { presets } from '@/lib/plan/presets'
 import type { Plan } from '@/lib/plan/schema'
 import { cluster } from '../cluster'
+import { migrates } from '../produces'
 import { clusterSchema, machineConfigSchema } from '../schema'
 import { documents } from '../testing/documents'
 import { parseHcl } from '../testing/hcl'
@@ -21,7 +22,13 @@ const file = (plan: Plan, path: string) =>
   [cluster, terraformRancher]
     .flatMap((render) => render(plan, 'en') ?? [])
     .find((artifact) => artifact.path === path)
-const main = async (plan: Plan) => rancherMain.parse(await parseHcl(file(plan, 'terraform/rancher/main.tf')!.content))
+/** Data that fit a schema, as they are: what zod gives back lacks a key called `__proto__`. */
+function fitting<T extends z.ZodType>(schema: T, data: unknown): z.infer<T> {
+  schema.parse(data)
+  return data as z.infer<T>
+}
+const main = async (plan: Plan) =>
+  fitting(rancherMain, await parseHcl(file(plan, 'terraform/rancher/main.tf')!.content))
 const having = (changes: Readonly<Record<string, unknown>>) =>
   Object.entries(changes).reduce<Plan>((plan, [path, value]) => setIn(plan, path, value), defaultPlan)
 
@@ -94,12 +101,13 @@ function asSpec({ kubernetes_version, enable_network_policy, local_auth_endpoint
 
 async function compare(plan: Plan) {
   const [first, ...rest] = documents(file(plan, 'cluster.yaml'))
-  expect(file(plan, 'terraform/rancher/main.tf') !== undefined).toBe(first !== undefined)
-  if (!first) return
+  const made = first !== undefined && !migrates(plan)
+  expect(file(plan, 'terraform/rancher/main.tf') !== undefined).toBe(made)
+  if (!made) return
   rancherVersions.parse(await parseHcl(file(plan, 'terraform/rancher/versions.tf')!.content))
   const { variable, resource, output } = await main(plan)
   const [body] = resource.rancher2_cluster_v2.cluster
-  const { metadata, spec } = clusterSchema.parse(composed(first))
+  const { metadata, spec } = fitting(clusterSchema, composed(first))
   const { cloudCredentialSecretName, ...others } = spec
   const { machinePools = [], additionalManifest } = spec.rkeConfig
   expect({ name: body.name, namespace: body.fleet_namespace }).toEqual(metadata)
@@ -144,7 +152,7 @@ describe("Terraform for Rancher's provider says what cluster.yaml says", () => {
   it.each(presets.map(({ id, plan }) => [id, plan] as const))('of %s', (_, plan) => compare(plan))
 
   it('of every Plan', async () => {
-    await fc.assert(fc.asyncProperty(plans, compare), { numRuns: 100 })
+    await fc.assert(fc.asyncProperty(plans, compare), { numRuns: 60 })
   })
 })
 

@@ -9,7 +9,7 @@ import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
 import { hclFile } from '../hcl-file'
 import { call, expression, nested, type HclValue } from '../hcl-value'
-import { usesClusterObject } from '../produces'
+import { migrates, usesClusterObject } from '../produces'
 import { roleFlags } from '../registration'
 import { quote } from '../shell'
 import type { Artifact, Render } from '../types'
@@ -18,9 +18,13 @@ import { machineConfigBody, machineConfigBodyRemarks } from './rancher-machines'
 
 const cluster = 'rancher2_cluster_v2.cluster'
 
-/** `terraform/rancher/`: the cluster of cluster.yaml, for Rancher's Terraform provider. */
+/**
+ * `terraform/rancher/`: the cluster of cluster.yaml, for Rancher's Terraform provider. None for a cluster that exists,
+ * which Terraform would want to make anew, and none for RKE1: the provider (v7) has no `useInstanceMetadataHostname`,
+ * so that nodes would never have the names by which they are found.
+ */
 export const terraformRancher: Render = (plan, locale) =>
-  usesClusterObject(plan) ? [versions(plan, locale), main(plan, locale)] : null
+  usesClusterObject(plan) && !migrates(plan) ? [versions(plan, locale), main(plan, locale)] : null
 
 function versions(plan: Plan, locale: Locale): Artifact {
   const file = hclFile(locale)
