@@ -1,9 +1,10 @@
 import { fileHeaders } from '@/lib/catalog/manifest-reasons'
 import { namedPools } from '@/lib/derive/machine-configs'
+import type { Plan } from '@/lib/plan/schema'
 import { additionalManifest } from './additional-manifest'
 import { clusterObject, clusterRemarks } from './cluster-object'
 import { machineConfig, machineConfigRemarks } from './machine-config'
-import { usesClusterObject } from './produces'
+import { migrates, usesClusterObject } from './produces'
 import type { Render } from './types'
 import { yamlFile } from './yaml-file'
 
@@ -18,7 +19,12 @@ export const cluster: Render = (plan, locale) => {
       file.write(machineConfig(plan, pool), machineConfigRemarks(plan, pool), { document: i + 1 }),
     ),
   ]
-  const header = ec2 ? 'cluster' : plan.nodes.naming === 'explicit' ? 'clusterNamed' : 'clusterExisting'
-  const { content, notes } = file.finish(documents, fileHeaders[header])
+  const { content, notes } = file.finish(documents, fileHeaders[header(plan)])
   return { path: 'cluster.yaml', language: 'yaml', content, notes }
+}
+
+function header(plan: Plan): keyof typeof fileHeaders {
+  if (migrates(plan)) return 'migrated'
+  if (plan.nodes.source === 'ec2') return 'cluster'
+  return plan.nodes.naming === 'explicit' ? 'clusterNamed' : 'clusterExisting'
 }

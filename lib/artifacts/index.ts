@@ -6,6 +6,8 @@ import { ebsHelmChart, ebsStorageClass, ebsValues } from './ebs'
 import { ecrConfig, ecrScript } from './ecr'
 import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from './iam'
 import { lbcPolicy, lbcValues } from './load-balancer-controller'
+import { migration } from './migration'
+import { migrationValues } from './migration/values'
 import { openLink, withProvenance } from './provenance'
 import { nodeTemplates, rke1Cluster } from './rke1'
 import { runbook } from './runbook'
@@ -20,6 +22,7 @@ export const renderers: readonly Render[] = [
   nodeTemplates,
   ccmHelmChart,
   ccmValues,
+  migrationValues,
   ebsHelmChart,
   ebsValues,
   ebsStorageClass,
@@ -33,6 +36,7 @@ export const renderers: readonly Render[] = [
   lbcPolicy,
   tags,
   terraformRancher,
+  migration,
   runbook,
 ]
 

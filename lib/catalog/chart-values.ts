@@ -138,3 +138,17 @@ export const controllerArguments: readonly ({ readonly arg: string } & Why)[] = 
     source: issue('kubernetes/cloud-provider-aws#627'),
   },
 ]
+
+/** Only while both controller managers run: the new one waits for the old one to let go. */
+export const leaderMigrationArgument = {
+  arg: '--enable-leader-migration=true',
+  reason: {
+    en: 'For the migration only. The cloud controller waits until the controller manager has let go of the cloud loops. '
+      + 'values.yaml is the same without it.',
+    'zh-CN': '仅用于迁移：云控制器管理器会等待 kube-controller-manager 交出云相关的控制循环。values.yaml 除此项外与本文件相同。',
+  },
+  source: {
+    name: 'Kubernetes documentation, Migrate Replicated Control Plane To Use Cloud Controller Manager',
+    url: 'https://kubernetes.io/docs/tasks/administer-cluster/controller-manager-leader-migration/',
+  },
+} as const satisfies { readonly arg: string } & Why

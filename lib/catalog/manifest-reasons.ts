@@ -167,6 +167,15 @@ export const fileHeaders = {
     'zh-CN': '应用到运行 Rancher 的管理集群：kubectl apply -f cluster.yaml\n'
       + '之后 Rancher 会显示用于注册每台机器的命令。请为其加上 --node-name，值为 EC2 中该实例的私有 DNS 名称。',
   },
+  migrated: {
+    en: 'The cluster as it is after the migration. Do not apply it to the cluster that runs: follow MIGRATION.md, and '
+      + 'compare with this file at the end.',
+    'zh-CN': '迁移完成后的集群。请勿将其应用到正在运行的集群：按照 MIGRATION.md 操作，最后再与本文件比较。',
+  },
+  valuesMigration: {
+    en: 'Values of the aws-cloud-controller-manager chart {version} while the migration lasts: MIGRATION.md says when.',
+    'zh-CN': '迁移期间使用的 aws-cloud-controller-manager Chart {version} 的 values：使用时机见 MIGRATION.md。',
+  },
   rke1: {
     en: 'An RKE1 cluster. In Rancher: Create, RKE1, then Edit as YAML, and the content of this file in place of what is '
       + 'there.',

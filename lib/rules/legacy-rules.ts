@@ -183,25 +183,4 @@ export const legacyRules: readonly Rule[] = [
       )
     },
   },
-  {
-    id: 'LAR-770',
-    severity: 'error',
-    title: { en: '“{user}” is not the ID of a Rancher user', 'zh-CN': '“{user}”不是 Rancher 用户的 ID' },
-    explain: {
-      en:
-        'Enter the ID as Rancher lists it under Users & Authentication, such as u-7k2mx or user-abcde. A principal such '
-        + 'as local://u-7k2mx, a user name or an address does not do.',
-      'zh-CN':
-        '请填写 Rancher 的用户与认证页面中列出的 ID，例如 u-7k2mx 或 user-abcde。不能使用 local://u-7k2mx 这样的 principal、用户名或邮箱地址。',
-    },
-    source: {
-      name: 'rancher/rancher pkg/apis/management.cattle.io/v3/authz_types.go',
-      url: 'https://github.com/rancher/rancher/blob/main/pkg/apis/management.cattle.io/v3/authz_types.go',
-    },
-    check: ({ cluster }) =>
-      each(cluster.members, 'cluster.members', ({ user }, at) => when(!userId.test(user), at('user'), { user })),
-  },
 ]
-
-/** Names of objects in Kubernetes; Rancher's users are such objects. */
-const userId = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/

@@ -12,7 +12,7 @@ export const rke1Cluster: Render = (plan, locale) => {
   if (!usesRke1Config(plan)) return null
   const file = yamlFile(locale)
   const document = file.write(rke1Config(plan), rke1Remarks(plan), { document: 0 })
-  const { content, notes } = file.finish([document], fileHeaders.rke1)
+  const { content, notes } = file.finish([document], fileHeaders[migrates(plan) ? 'migrated' : 'rke1'])
   return { path: 'cluster.yml', language: 'yaml', content, notes }
 }
 

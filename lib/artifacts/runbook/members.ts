@@ -13,7 +13,8 @@ export function members(plan: Plan): Step | null {
     metadata: { generateName: 'crtb-', namespace: 'CLUSTER_ID' },
     clusterName: 'CLUSTER_ID',
     roleTemplateName: role,
-    userName: user,
+    // Whom only an identity provider knows so far has no object of its own.
+    ...(user.includes('://') ? { userPrincipalName: user } : { userName: user }),
   }))
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, null, 2)
   const commands = [

@@ -24,18 +24,28 @@ export interface Step {
   readonly output?: string
   /** Commands for when the output was as expected. */
   readonly afterwards?: string
+  /** How to undo it. */
+  readonly back?: Block
 }
 
+type Words = Readonly<Record<'expected' | 'otherwise' | 'back', Text>>
+
 /** One step as Markdown. */
-export function stepMarkdown(step: Step, number: number, say: Say, words: { expected: Text; otherwise: Text }): string {
-  const { text, values, blocks, output, afterwards } = step
+export function stepMarkdown(step: Step, number: number, say: Say, words: Words): string {
+  const { text, values, blocks, output, afterwards, back } = step
   return [
     `## ${number}. ${say(text.title, values)}`,
     say(text.why, values),
-    ...blocks.flatMap(({ lead, commands }) => [...(lead ? [lead] : []), ...(commands ? [fence('sh', commands)] : [])]),
+    ...blocks.flatMap(blockMarkdown),
     `${say(words.expected)} ${say(text.expected, values)}`,
     ...(output ? [fence('text', output)] : []),
     ...(afterwards ? [fence('sh', afterwards)] : []),
     `${say(words.otherwise)} ${say(text.otherwise, values)}`,
+    ...(back ? blockMarkdown({ ...back, lead: `${say(words.back)} ${back.lead ?? ''}`.trim() }) : []),
   ].join('\n\n')
 }
+
+const blockMarkdown = ({ lead, commands }: Block) => [
+  ...(lead ? [lead] : []),
+  ...(commands ? [fence('sh', commands)] : []),
+]

@@ -13,6 +13,7 @@ export const frame = {
   },
   expected: { en: '**Expected:**', 'zh-CN': '**预期结果：**' },
   otherwise: { en: '**If it differs:**', 'zh-CN': '**如果不符：**' },
+  back: { en: '**Way back:**', 'zh-CN': '**回退：**' },
   failures: { en: 'If something fails', 'zh-CN': '常见故障' },
   symptom: { en: 'Symptom', 'zh-CN': '现象' },
   cause: { en: 'Cause', 'zh-CN': '原因' },

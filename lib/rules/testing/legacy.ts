@@ -29,7 +29,6 @@ const migrating = having(ec2, {
 const registry = { host: 'docker.io', endpoint: 'https://mirror.example.com', authSecret: 'login' }
 const bucket = { bucket: 'snapshots', region: 'eu-central-1', folder: '', credential: 'cattle-global-data:cc-s3aaa' }
 const docker = { installUrl: 'https://example.com/docker.sh', storageDriver: '', labels: [], registryMirrors: ['a'] }
-const member = (user: string) => having(ec2, { 'cluster.members': [{ user, role: 'cluster-owner' }] })
 
 /** Of legacy-rules.ts and migration-rules.ts. */
 export const legacyFixtures: Fixtures = {
@@ -87,12 +86,6 @@ export const legacyFixtures: Fixtures = {
       [having(custom, { 'cluster.docker': docker }), 'cluster.docker.installUrl', 'cluster.docker.registryMirrors'],
     ],
     sound: [having(rke1, { 'cluster.docker': docker }), ec2],
-  },
-  'LAR-770': {
-    broken: ['', 'local://u-7k2mx', 'Ada', 'ada@example.com'].map(
-      (user) => [member(user), 'cluster.members.0.user'] as const,
-    ),
-    sound: ['u-7k2mx', 'user-abcde'].map(member),
   },
   'LAR-780': {
     broken: [
