@@ -1,17 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { highlight, type Token } from './highlight'
+import { CodeLine } from './code-line'
 import { LineNumber } from './line-number'
 import type { PreviewFile } from './use-artifacts'
-
-const colours: Record<Token['kind'], string | undefined> = {
-  plain: undefined,
-  key: 'text-code-key',
-  string: 'text-code-string',
-  comment: 'text-code-comment',
-  number: 'text-code-number',
-}
 
 interface Props {
   readonly file: PreviewFile
@@ -55,11 +47,7 @@ export function CodeView({ file, label, line: current, onLine }: Props) {
             </span>
           )}
           <code>
-            {highlight(line, file.language).map((token, at) => (
-              <span key={at} className={colours[token.kind]}>
-                {token.text}
-              </span>
-            ))}
+            <CodeLine line={line} language={file.language} />
             {'\n'}
           </code>
         </div>

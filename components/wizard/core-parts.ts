@@ -12,3 +12,5 @@ export {
 } from '@/lib/derive/policies'
 export { tagPlan } from '@/lib/derive/tag-plan'
 export { nodeGroups } from '@/lib/derive/nodes'
+export { effectiveValues } from '@/lib/derive/effective-values'
+export { effectiveLines } from '@/lib/artifacts/effective-lines'

@@ -20,7 +20,9 @@ import { kubernetesMinors } from './kubernetes'
 import * as lbcChart from './lbc-chart'
 import * as lbcPolicy from './lbc-policy'
 import * as manifestReasons from './manifest-reasons'
+import * as mergeReasons from './merge-reasons'
 import * as nodeConfig from './node-config'
+import * as nodeName from './node-name'
 import { knowsMetadataKey, rancherMinors } from './rancher'
 import * as regionTable from './regions'
 import { releases, releasesFor } from './releases'
@@ -37,7 +39,7 @@ const pagesOf = (number: string) =>
     : []
 
 describe('texts', () => {
-  const tables = { chart, chartValues, credentialActions, ebsChart, ebsPolicy, ecrProvider, features, iamActions, lbcChart, lbcPolicy, manifestReasons, nodeConfig, regionTable, tagReasons }
+  const tables = { chart, chartValues, credentialActions, ebsChart, ebsPolicy, ecrProvider, features, iamActions, lbcChart, lbcPolicy, manifestReasons, mergeReasons, nodeConfig, nodeName, regionTable, tagReasons }
 
   it.each(Object.entries(tables))('%s exists in both languages, and Chinese is Chinese', (_, table) => {
     for (const text of texts(table)) {

@@ -7,6 +7,7 @@ import { usePlan } from '@/components/wizard/wizard-context'
 import { Arguments } from './arguments'
 import { ChartAndImage } from './chart-and-image'
 import { Delivery } from './delivery'
+import { EffectiveValues } from './effective-values'
 import { FixedValues } from './fixed-values'
 import { Placement } from './placement-table'
 import { Tolerations } from './tolerations'
@@ -37,6 +38,7 @@ export function HelmView() {
       <Section title={t('fixed.title')} lead={t('fixed.lead')}>
         <FixedValues />
       </Section>
+      <EffectiveValues />
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { usePlan } from '@/components/wizard/wizard-context'
+import { NameCalculator } from './names/name-calculator'
 import { NetworkSection } from './network/network-section'
 import { PoolList } from './pools/pool-list'
 import { RootVolumes } from './pools/root-volumes'
@@ -27,6 +28,7 @@ export function NodesView() {
         <Machines />
       )}
       <NetworkSection />
+      <NameCalculator />
     </>
   )
 }
