@@ -24,6 +24,16 @@ const withPool = (
 })
 const machine = (plan: Plan) => machineConfigSchema.parse(documents(file(plan, 'cluster.yaml'))[1])
 
+/** What every Plan has for its account. */
+const account = [
+  'aws-cli/setup.sh',
+  'aws-cli/verify.sh',
+  'aws-cli/cleanup.sh',
+  'cloudformation.yaml',
+  'terraform/aws/versions.tf',
+  'terraform/aws/main.tf',
+]
+
 describe('files', () => {
   it('come in a stable order', () => {
     expect(generate(defaultPlan, 'en').map(({ path }) => path)).toEqual([
@@ -37,6 +47,7 @@ describe('files', () => {
       'iam/worker.json',
       'iam/rancher-credential.json',
       'tags.json',
+      ...account,
       'terraform/rancher/versions.tf',
       'terraform/rancher/main.tf',
       'RUNBOOK.md',
@@ -50,26 +61,26 @@ describe('files', () => {
   const iam = [...nodes, 'iam/rancher-credential.json']
 
   it.each<[string, Plan, string[]]>([
-    ['in-tree where it is gone', withCluster({ provider: 'in-tree' }), [...ecr, ...iam, 'tags.json', 'RUNBOOK.md']],
+    ['in-tree where it is gone', withCluster({ provider: 'in-tree' }), [...ecr, ...iam, 'tags.json', ...account, 'RUNBOOK.md']],
     [
       'RKE1',
       withCluster({ distribution: 'rke1', kubernetes: 'v1.30.14-rancher1-1' }),
-      ['cluster.yml', ...templates, 'aws-ccm/values.yaml', ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['cluster.yml', ...templates, 'aws-ccm/values.yaml', ...iam, 'tags.json', ...account, 'RUNBOOK.md'],
     ],
     [
       'RKE1 in-tree',
       withCluster({ distribution: 'rke1', kubernetes: 'v1.24.17-rancher1-1', provider: 'in-tree' }),
-      ['cluster.yml', ...templates, ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['cluster.yml', ...templates, ...iam, 'tags.json', ...account, 'RUNBOOK.md'],
     ],
     [
       'in-tree',
       withCluster({ kubernetes: 'v1.26.15+rke2r1', provider: 'in-tree' }),
-      ['cluster.yaml', ...iam, 'tags.json', ...terraform, 'RUNBOOK.md'],
+      ['cluster.yaml', ...iam, 'tags.json', ...account, ...terraform, 'RUNBOOK.md'],
     ],
     [
       'K3s on machines of the node driver',
       withCluster({ distribution: 'k3s', kubernetes: 'v1.34.10+k3s1' }),
-      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', ...account, 'RUNBOOK.md'],
     ],
     [
       'K3s on machines that are not named by hand',
@@ -77,17 +88,17 @@ describe('files', () => {
         ...withCluster({ distribution: 'k3s', kubernetes: 'v1.34.10+k3s1' }),
         nodes: { ...defaultPlan.nodes, source: 'existing' },
       },
-      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...nodes, 'tags.json', 'RUNBOOK.md'],
+      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...nodes, 'tags.json', ...account, 'RUNBOOK.md'],
     ],
     [
       'a version of another distribution',
       withCluster({ kubernetes: 'v1.34.10+k3s1' }),
-      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', 'RUNBOOK.md'],
+      ['aws-ccm/helmchart.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', ...account, 'RUNBOOK.md'],
     ],
     [
       'Helm by hand',
       { ...defaultPlan, helm: { ...defaultPlan.helm, delivery: 'helm-cli' } },
-      ['cluster.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', ...terraform, 'RUNBOOK.md'],
+      ['cluster.yaml', 'aws-ccm/values.yaml', ...ecr, ...iam, 'tags.json', ...account, ...terraform, 'RUNBOOK.md'],
     ],
   ])('%s: only what would be right', (_, plan, paths) =>
     expect(generate(plan, 'en').map(({ path }) => path)).toEqual(paths),

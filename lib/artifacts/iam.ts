@@ -33,13 +33,17 @@ function policy(profile: Profile): Render {
 }
 
 function policyFile(name: string, document: PolicyDocument, reasons: readonly PermissionReason[]): Artifact {
+  return jsonFile(`iam/${name}.json`, document, policyRemarks(document, reasons))
+}
+
+/** Why each action of a policy is there. */
+export function policyRemarks(document: PolicyDocument, reasons: readonly PermissionReason[]): Remark[] {
   const byAction = new Map(reasons.map((entry) => [entry.action, entry]))
-  const remarks = document.Statement.flatMap(({ Action }, statement) =>
+  return document.Statement.flatMap(({ Action }, statement) =>
     Action.flatMap((action, i): Remark[] => {
       const entry = byAction.get(action)
       const path = ['Statement', statement, 'Action', i]
       return entry ? [{ path, reason: entry.reason, source: entry.source }] : []
     }),
   )
-  return jsonFile(`iam/${name}.json`, document, remarks)
 }

@@ -1,6 +1,10 @@
 import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
+import { cleanup } from './aws-cli/cleanup'
+import { setup } from './aws-cli/setup'
+import { verify } from './aws-cli/verify'
 import { ccmHelmChart, ccmValues } from './ccm'
+import { cloudFormation } from './cloudformation'
 import { cluster } from './cluster'
 import { ebsHelmChart, ebsStorageClass, ebsValues } from './ebs'
 import { ecrConfig, ecrScript } from './ecr'
@@ -12,6 +16,7 @@ import { openLink, withProvenance } from './provenance'
 import { nodeTemplates, rke1Cluster } from './rke1'
 import { runbook } from './runbook'
 import { tags } from './tags'
+import { terraformAws } from './terraform/aws'
 import { terraformRancher } from './terraform/rancher'
 import type { Artifact, Render } from './types'
 
@@ -35,6 +40,11 @@ export const renderers: readonly Render[] = [
   iamRancherCredential,
   lbcPolicy,
   tags,
+  setup,
+  verify,
+  cleanup,
+  cloudFormation,
+  terraformAws,
   terraformRancher,
   migration,
   runbook,

@@ -9,7 +9,7 @@ export interface Commands {
   readonly remark?: Remark
 }
 
-/** A shell script from its parts; each reason stands as a comment the first time it is given, and as a note every time. */
+/** A shell script from its parts; each reason is a comment the first time it is given, and a note every time. */
 export function shellFile(path: string, locale: Locale, parts: readonly (string | Commands)[]): Artifact {
   const content: string[] = []
   const notes: Note[] = []
@@ -20,7 +20,7 @@ export function shellFile(path: string, locale: Locale, parts: readonly (string 
       const text = remark.reason[locale]
       if (!said.has(text)) content.push(...comment(text, ''))
       said.add(text)
-      notes.push({ document: 0, path: remark.path, line: content.length + 1, reason: remark.reason, source: remark.source })
+      notes.push({ ...remark, document: 0, line: content.length + 1 })
     }
     content.push(...lines.split('\n'))
   }

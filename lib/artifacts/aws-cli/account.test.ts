@@ -62,9 +62,10 @@ function account(region: string) {
     const roles = await Promise.all(
       RoleDetailList.map(async ({ RoleName, RolePolicyList = [] }) => {
         const { Role } = await iam.send(new GetRoleCommand({ RoleName }))
-        const policies = RolePolicyList.map(({ PolicyName, PolicyDocument = '' }) => [PolicyName, parsed(PolicyDocument)])
+        const policies = RolePolicyList.map((one) => [one.PolicyName, parsed(one.PolicyDocument ?? '')])
         const trust = parsed(Role?.AssumeRolePolicyDocument ?? '')
-        return { name: RoleName, path: Role?.Path, boundary: Role?.PermissionsBoundary, trust, tags: tagsOf(Role), policies }
+        const { Path: path, PermissionsBoundary: boundary } = Role ?? {}
+        return { name: RoleName, path, boundary, trust, tags: tagsOf(Role), policies }
       }),
     )
     const profiles = await Promise.all(

@@ -27,8 +27,7 @@ export const cleanup: Render = (plan, locale) =>
 
 function functions(locale: Locale): string {
   const w = words(locale)
-  return String.raw`tab=$(printf '\t')
-refuse() {
+  return String.raw`refuse() {
   say "$1" "$2" >&2
   problems=1
 }
@@ -140,7 +139,8 @@ function tags({ tagged, clusterTag }: Desired, locale: Locale): string[] {
 const readTagged = `awk -F'\\t' '$2 == ENVIRON["cluster_tag"] { print $1 }' "$work/tags" >"$work/tagged"`
 
 /** Only with the value that was written; what other clusters read as well stays on what they share. */
-const removeTag = (locale: Locale) => String.raw`remove_tag() {
+const removeTag = (locale: Locale) => String.raw`tab=$(printf '\t')
+remove_tag() {
   whose=$1
   tag=$2$tab$3
   json=$4

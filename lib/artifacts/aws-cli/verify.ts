@@ -23,8 +23,7 @@ export const verify: Render = (plan, locale) =>
     'exit "$problems"',
   ])
 
-const functions = (locale: Locale) => String.raw`tab=$(printf '\t')
-check() {
+const functions = (locale: Locale) => String.raw`check() {
   label=$1
   shift
   if "$@"; then
@@ -116,4 +115,5 @@ function ec2(plan: Plan, { associations, tagged }: Desired, locale: Locale): str
   ]
 }
 
-const tag = 'tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }'
+const tag = String.raw`tab=$(printf '\t')
+tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }`

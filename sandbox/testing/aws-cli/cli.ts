@@ -18,7 +18,7 @@ export interface AwsCli {
   stop(): void
 }
 
-/** Node's arguments of a program of the tools, or why there is none. */
+/** Where a program of the pinned tools stands. */
 export function tool(name: string): string {
   if (!tools.isReady()) throw new Error('The AWS CLI and ShellCheck of the tests are not set up: npm test does it.')
   return join(tools.bin, name)
@@ -59,12 +59,11 @@ function environment(folder: string, endpoint: string): NodeJS.ProcessEnv {
 }
 
 /** Runs a program to its end. */
-export async function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ran> {
-  const child = spawn(program, args, { env })
+export async function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
-  child.stdin.end(input)
   const [code] = (await once(child, 'close')) as [number | null]
   return { code: code ?? -1, ...said }
 }

@@ -1,4 +1,4 @@
-"""The AWS CLI, loaded once: each call is a fork of this process, with the caller's own files, folder and environment."""
+"""The AWS CLI, loaded once: each call is a fork of this process with the caller's files, folder and environment."""
 
 import contextlib
 import io

@@ -1,0 +1,106 @@
+import { iacReasons, terraformAwsHeaders } from '@/lib/catalog/iac'
+import { tagReasons } from '@/lib/catalog/tag-reasons'
+import { desiredState, type Desired, type DesiredRole, type DesiredTags } from '@/lib/derive/desired'
+import type { Plan } from '@/lib/plan/schema'
+import type { Locale } from '@/lib/text'
+import { hclFile } from '../hcl-file'
+import { call, expression, nested } from '../hcl-value'
+import { realIds } from '../real-ids'
+import type { Artifact, Render } from '../types'
+
+/** `terraform/aws/`: the same roles, profiles and tags for the AWS provider. */
+export const terraformAws: Render = (plan, locale) => [versions(plan, locale), main(plan, locale)]
+
+function versions({ aws }: Plan, locale: Locale): Artifact {
+  const file = hclFile(locale)
+  const required_providers = nested({ aws: { source: 'hashicorp/aws', version: '>= 5' } })
+  file.block('terraform', [], { required_version: '>= 1.5', required_providers })
+  const body = {
+    region: aws.region || undefined,
+    allowed_account_ids: aws.accountId === '' ? undefined : [aws.accountId],
+  }
+  file.block('provider', ['aws'], body, [{ path: ['allowed_account_ids'], ...iacReasons.account }])
+  return { path: 'terraform/aws/versions.tf', language: 'terraform', ...file.finish(terraformAwsHeaders.versions) }
+}
+
+function main(plan: Plan, locale: Locale): Artifact {
+  const file = hclFile(locale)
+  const desired = desiredState(plan)
+  const { managed } = tagReasons
+  for (const role of desired.roles) {
+    if (role.source === 'create') {
+      const { name, path, boundary, tags } = role
+      const assume_role_policy = policyFile('trust')
+      const body = { name, path, permissions_boundary: boundary ?? undefined, assume_role_policy, tags }
+      file.block('resource', ['aws_iam_role', labelOf(role)], body, [
+        { path: ['tags'], reason: managed.why, source: managed.source },
+      ])
+    }
+    for (const { name, profile } of role.policies) {
+      const body = { name, role: reference(role), policy: policyFile(profile) }
+      const remarks = role.source === 'existing' ? [{ path: [], ...iacReasons.adopted }] : []
+      file.block('resource', ['aws_iam_role_policy', label(profile)], body, remarks)
+    }
+  }
+  profiles(desired).forEach(({ label: own, name, path, role, tags }) => {
+    file.block('resource', ['aws_iam_instance_profile', own], { name, path, role: role && reference(role), tags })
+  })
+  for (const { type, key, value, ids } of byTag(desired.tagged)) {
+    const { why, source } = tagReasons[reasonOf(type, key)]
+    const body = {
+      for_each: call('toset', ids),
+      resource_id: expression('each.value'),
+      key,
+      value,
+    }
+    file.block('resource', ['aws_ec2_tag', `${label(type)}_${label(lastOf(key))}`], body, [
+      { path: [], reason: why, source },
+      { path: ['for_each'], ...iacReasons.tag },
+    ])
+  }
+  profiles(desired).forEach(({ label: own }) => {
+    const value = expression(`aws_iam_instance_profile.${own}.name`)
+    file.block('output', [`${own}_profile`], { value }, [{ path: [], ...iacReasons.association }])
+  })
+  return { path: 'terraform/aws/main.tf', language: 'terraform', ...file.finish(terraformAwsHeaders.main) }
+}
+
+/** One policy model: Terraform reads the very files that the other ways use. */
+const policyFile = (name: string) => call('file', expression(`"\${path.module}/../../iam/${name}.json"`))
+
+const label = (name: string) => name.replaceAll('-', '_')
+const labelOf = ({ policies }: DesiredRole) => label(policies[0]?.profile ?? 'worker')
+const reference = (role: DesiredRole) =>
+  role.source === 'create' ? expression(`aws_iam_role.${labelOf(role)}.name`) : role.name
+
+/** Those that Terraform makes; an adopted role has one already. */
+function profiles({ profiles: all, roles }: Desired) {
+  return all.flatMap(({ name, path, tags, source, roleNames }, i) => {
+    const role = roles.find((one) => one.name === roleNames[0])
+    return source === 'create' ? [{ label: i === 0 ? 'control_plane' : 'worker', name, path, tags, role }] : []
+  })
+}
+
+interface OneTag {
+  readonly type: DesiredTags['type']
+  readonly key: string
+  readonly value: string
+  readonly ids: readonly string[]
+}
+
+/** One block for each tag of a type; ids that EC2 could not have given are left out. */
+function byTag(tagged: readonly DesiredTags[]): OneTag[] {
+  const found = new Map<string, OneTag>()
+  for (const { type, id, tags } of tagged) {
+    for (const [key, value] of Object.entries(tags)) {
+      const ids = realIds([...(found.get(`${type} ${key}`)?.ids ?? []), id])
+      if (ids.length > 0) found.set(`${type} ${key}`, { type, key, value, ids })
+    }
+  }
+  return [...found.values()]
+}
+
+const roleKey = 'kubernetes.io/role/'
+const lastOf = (key: string) => (key.startsWith(roleKey) ? key.slice(roleKey.length) : 'cluster')
+const reasonOf = (type: DesiredTags['type'], key: string) =>
+  key.startsWith(roleKey) ? (lastOf(key) === 'elb' ? 'elb' : 'internal-elb') : type

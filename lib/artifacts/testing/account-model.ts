@@ -1,0 +1,199 @@
+import { parse } from 'yaml'
+import * as z from 'zod'
+import type { Desired } from '@/lib/derive/desired'
+import { realIds } from '../real-ids'
+
+/** What a file makes of an account, whatever its language. */
+export interface AccountModel {
+  readonly roles: readonly unknown[]
+  readonly policies: readonly unknown[]
+  readonly profiles: readonly unknown[]
+  /** `id key=value` */
+  readonly tags: readonly string[]
+}
+
+const record = z.record(z.string(), z.string())
+const pairs = z.array(z.strictObject({ Key: z.string(), Value: z.string() }))
+const toRecord = (tags: z.infer<typeof pairs>) => Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]))
+
+/** What every file has to make. Terraform and CloudFormation take an adopted role's profile to be there. */
+export function wanted(desired: Desired, makes: 'all' | 'own'): AccountModel {
+  const { roles, profiles, tagged } = desired
+  return {
+    roles: roles.flatMap(({ source, name, path, boundary, trust, tags }) =>
+      source === 'create' ? [{ name, path, boundary, trust, tags }] : [],
+    ),
+    policies: roles.flatMap(({ name: role, policies }) =>
+      policies.map(({ name, document }) => ({ role, name, document })),
+    ),
+    profiles: profiles.flatMap(({ source, name, path, roleNames, tags }) =>
+      makes === 'all' || source === 'create' ? [{ name, path, role: roleNames[0], tags }] : [],
+    ),
+    tags: tagged.flatMap(({ id, tags }) =>
+      realIds([id]).length > 0 ? Object.entries(tags).map(([key, value]) => `${id} ${key}=${value}`) : [],
+    ),
+  }
+}
+
+/** In one order, and in the composed form into which Terraform brings every text. */
+export function comparable(model: AccountModel): readonly (readonly string[])[] {
+  const { roles, policies, profiles, tags } = JSON.parse(JSON.stringify(model).normalize('NFC')) as AccountModel
+  return [roles, policies, profiles, tags].map((list) => list.map((one) => JSON.stringify(one, keysInOrder)).sort())
+}
+
+const keysInOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+const cloudFormation = z.strictObject({
+  AWSTemplateFormatVersion: z.literal('2010-09-09'),
+  Description: z.string(),
+  Resources: z.record(
+    z.string().regex(/^[A-Za-z0-9]+$/),
+    z.discriminatedUnion('Type', [
+      z.strictObject({
+        Type: z.literal('AWS::IAM::Role'),
+        Properties: z.strictObject({
+          RoleName: z.string(),
+          Path: z.string(),
+          PermissionsBoundary: z.string().optional(),
+          AssumeRolePolicyDocument: z.unknown(),
+          Policies: z.array(z.strictObject({ PolicyName: z.string(), PolicyDocument: z.unknown() })),
+          Tags: pairs,
+        }),
+      }),
+      z.strictObject({
+        Type: z.literal('AWS::IAM::RolePolicy'),
+        Properties: z.strictObject({ RoleName: z.string(), PolicyName: z.string(), PolicyDocument: z.unknown() }),
+      }),
+      z.strictObject({
+        Type: z.literal('AWS::IAM::InstanceProfile'),
+        Properties: z.strictObject({
+          InstanceProfileName: z.string(),
+          Path: z.string(),
+          Roles: z.array(z.union([z.string(), z.strictObject({ Ref: z.string() })])),
+        }),
+      }),
+    ]),
+  ),
+  Outputs: z.record(z.string(), z.strictObject({ Value: z.strictObject({ Ref: z.string() }) })).optional(),
+})
+
+/** What a CloudFormation template makes; it can tag neither profiles nor what exists already. */
+export function ofCloudFormation(content: string): AccountModel {
+  const resources = cloudFormation.parse(parse(content, { version: '1.1' })).Resources
+  const roles: unknown[] = []
+  const policies: unknown[] = []
+  const profiles: unknown[] = []
+  for (const { Type, Properties: of } of Object.values(resources)) {
+    if (Type === 'AWS::IAM::Role') {
+      const { RoleName: name, Path: path, PermissionsBoundary: boundary = null, AssumeRolePolicyDocument: trust } = of
+      roles.push({ name, path, boundary, trust, tags: toRecord(of.Tags) })
+      for (const one of of.Policies) policies.push({ role: name, name: one.PolicyName, document: one.PolicyDocument })
+    } else if (Type === 'AWS::IAM::RolePolicy') {
+      policies.push({ role: of.RoleName, name: of.PolicyName, document: of.PolicyDocument })
+    } else {
+      const [inside] = of.Roles
+      const referred = typeof inside === 'object' ? resources[inside.Ref] : undefined
+      const role = referred?.Type === 'AWS::IAM::Role' ? referred.Properties.RoleName : inside
+      profiles.push({ name: of.InstanceProfileName, path: of.Path, role })
+    }
+  }
+  return { roles, policies, profiles, tags: [] }
+}
+
+const one = <T extends z.ZodType>(body: T) => z.record(z.string(), z.tuple([body])).default({})
+const terraform = z.strictObject({
+  resource: z.strictObject({
+    aws_iam_role: one(
+      z.strictObject({
+        name: z.string(),
+        path: z.string(),
+        permissions_boundary: z.string().optional(),
+        assume_role_policy: z.string(),
+        tags: record,
+      }),
+    ),
+    aws_iam_role_policy: one(z.strictObject({ name: z.string(), role: z.string(), policy: z.string() })),
+    aws_iam_instance_profile: one(
+      z.strictObject({ name: z.string(), path: z.string(), role: z.string(), tags: record }),
+    ),
+    aws_ec2_tag: one(
+      z.strictObject({
+        for_each: z.string(),
+        resource_id: z.literal('${each.value}'),
+        key: z.string(),
+        value: z.string(),
+      }),
+    ),
+  }),
+  output: one(z.strictObject({ value: z.string() })),
+})
+
+const readFile = /^\$\{file\("\$\{path\.module\}\/\.\.\/\.\.\/(.+)"\)\}$/
+
+/** What Terraform's files make; `read` gives the JSON of a file it reads, such as `iam/trust.json`. */
+export function ofTerraform(data: unknown, read: (path: string) => unknown): AccountModel {
+  const { resource } = terraform.parse(data)
+  const document = (code: string) => read(readFile.exec(code)?.[1] ?? code)
+  const roleName = (text: string) => {
+    const label = /^\$\{aws_iam_role\.(\w+)\.name\}$/.exec(text)?.[1]
+    return label ? resource.aws_iam_role[label]?.[0].name : text
+  }
+  return {
+    roles: Object.values(resource.aws_iam_role).map(([{ permissions_boundary: boundary = null, ...role }]) => {
+      const { assume_role_policy, ...rest } = role
+      return { ...rest, boundary, trust: document(assume_role_policy) }
+    }),
+    policies: Object.values(resource.aws_iam_role_policy).map(([{ name, role, policy }]) => {
+      return { role: roleName(role), name, document: document(policy) }
+    }),
+    profiles: Object.values(resource.aws_iam_instance_profile).map(([{ role, ...rest }]) => {
+      return { ...rest, role: roleName(role) }
+    }),
+    tags: Object.values(resource.aws_ec2_tag).flatMap(([{ for_each, key, value }]) => {
+      const list = /^\$\{toset\((.+?),?\s*\]\)\}$/s.exec(for_each)?.[1]
+      const ids = z.array(z.string()).parse(JSON.parse(`${list}]`))
+      return ids.map((id) => `${id} ${key}=${value}`)
+    }),
+  }
+}
+
+/** What calls of the AWS CLI make; `read` gives the JSON of a file they upload. */
+export function ofCalls(calls: readonly (readonly string[])[], read: (path: string) => unknown): AccountModel {
+  const roles: unknown[] = []
+  const policies: unknown[] = []
+  const profiles: { name: string | undefined; path: string | undefined; role?: string; tags: unknown }[] = []
+  const tags: string[] = []
+  for (const [service, command, ...words] of calls) {
+    const value = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
+    const document = (name: string) => read(/iam\/[\w-]+\.json$/.exec(value(name) ?? '')?.[0] ?? '')
+    const tagList = () => pairs.parse(JSON.parse(value('tags') ?? ''))
+    switch (`${service} ${command}`) {
+      case 'iam create-role':
+        roles.push({
+          name: value('role-name'),
+          path: value('path'),
+          boundary: value('permissions-boundary') ?? null,
+          trust: document('assume-role-policy-document'),
+          tags: toRecord(tagList()),
+        })
+        break
+      case 'iam put-role-policy':
+        policies.push({ role: value('role-name'), name: value('policy-name'), document: document('policy-document') })
+        break
+      case 'iam create-instance-profile':
+        profiles.push({ name: value('instance-profile-name'), path: value('path'), tags: toRecord(tagList()) })
+        break
+      case 'iam add-role-to-instance-profile':
+        profiles.find(({ name }) => name === value('instance-profile-name'))!.role = value('role-name')!
+        break
+      case 'ec2 create-tags': {
+        const ids = words.slice(words.indexOf('--resources') + 1, words.findIndex((word) => word.startsWith('--tags=')))
+        tags.push(...tagList().flatMap(({ Key, Value }) => ids.map((id) => `${id} ${Key}=${Value}`)))
+      }
+    }
+  }
+  return { roles, policies, profiles, tags }
+}
