@@ -61,10 +61,11 @@ export const cleanUp = {
   aws: {
     title: { en: 'Clean-up 3: roles and tags', 'zh-CN': '清理 3：角色与标签' },
     why: {
-      en: 'Last, because the cloud controller needs both to clean up. Adopted roles keep everything but the policy '
+      en: 'Last, because the cloud controller needs both to clean up. `sh aws-cli/cleanup.sh` does it with a look at '
+        + 'the tags of each resource first; these are the commands one by one. Adopted roles keep everything but the policy '
         + 'that Lariat wrote; the role tags of subnets stay, other clusters may use them. Skip what you made by hand '
         + 'for another purpose as well.',
-      'zh-CN': '放在最后，因为云控制器管理器清理资源时需要它们。沿用的现有角色只删除 Lariat 写入的策略；子网的角色标签予以保留，其他集群可能在使用。您为其他用途手动创建的资源请跳过。',
+      'zh-CN': '放在最后，因为云控制器管理器清理资源时需要它们。`sh aws-cli/cleanup.sh` 会先检查每个资源的标签再删除；以下是逐条执行的命令。沿用的现有角色只删除 Lariat 写入的策略；子网的角色标签予以保留，其他集群可能在使用。您为其他用途手动创建的资源请跳过。',
     },
     expected: { en: 'no output.', 'zh-CN': '没有输出。' },
     otherwise: {

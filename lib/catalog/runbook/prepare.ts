@@ -22,10 +22,11 @@ export const prepare = {
     title: { en: 'Roles and instance profiles', 'zh-CN': '角色与实例配置文件' },
     why: {
       en: 'Nodes get their AWS permissions from these instance profiles, so they must exist first. Lariat makes them '
-        + 'when you apply the change set (step **Review**); by hand they are made from `iam/trust.json`, '
-        + '`iam/control-plane.json` and `iam/worker.json`.',
-      'zh-CN': '节点通过这些实例配置文件获得 AWS 权限，因此必须先存在。在 Lariat 的 **检查并应用** 步骤应用变更集时会自动创建；也可以用 `iam/trust.json`、'
-        + '`iam/control-plane.json` 和 `iam/worker.json` 手动创建。',
+        + 'when you apply the change set (step **Review**); `sh aws-cli/setup.sh` does the same without Lariat, as do '
+        + '`terraform/aws` and `cloudformation.yaml`. All of them use the policies in `iam/`. `sh aws-cli/verify.sh` '
+        + 'checks this step and the next ones at once.',
+      'zh-CN': '节点通过这些实例配置文件获得 AWS 权限，因此必须先存在。在 Lariat 的 **检查并应用** 步骤应用变更集时会自动创建；不使用 Lariat 时，`sh aws-cli/setup.sh` 会完成同样的工作，'
+        + '也可以使用 `terraform/aws` 或 `cloudformation.yaml`。它们使用的都是 `iam/` 中的策略。`sh aws-cli/verify.sh` 可一次检查本步骤及后续步骤。',
     },
     expected: { en: 'the role behind each profile.', 'zh-CN': '每个实例配置文件对应的角色。' },
     otherwise: {
@@ -39,8 +40,8 @@ export const prepare = {
     title: { en: 'Cluster tags', 'zh-CN': '集群标签' },
     why: {
       en: 'The cloud controller finds subnets, security groups and machines by the tag {key}. Lariat sets it when you '
-        + 'apply the change set; by hand, follow `tags.json`, which also lists the role tags of the subnets.',
-      'zh-CN': '云控制器管理器通过标签 {key} 查找子网、安全组和机器。在 Lariat 中应用变更集时会自动写入；手动操作时请按照 `tags.json` 设置，其中还列出了子网的角色标签。',
+        + 'apply the change set, and so does `aws-cli/setup.sh`; `tags.json` lists it, with the role tags of the subnets.',
+      'zh-CN': '云控制器管理器通过标签 {key} 查找子网、安全组和机器。在 Lariat 中应用变更集或运行 `aws-cli/setup.sh` 时会自动写入；`tags.json` 列出了这些标签以及子网的角色标签。',
     },
     expected: { en: 'at least these, in any order.', 'zh-CN': '至少包含以下内容，顺序不限。' },
     otherwise: {
@@ -52,9 +53,9 @@ export const prepare = {
   machines: {
     title: { en: 'The machines', 'zh-CN': '现有机器' },
     why: {
-      en: 'Nobody attaches a profile to an existing machine for you, except Lariat\'s change set. The private DNS '
-        + 'name is what the cloud controller looks a node up by.',
-      'zh-CN': '除 Lariat 的变更集外，不会有其他组件为现有机器关联实例配置文件。云控制器管理器按私有 DNS 名称查找节点。',
+      en: 'Nobody attaches a profile to an existing machine for you, except Lariat\'s change set and '
+        + '`aws-cli/setup.sh`. The private DNS name is what the cloud controller looks a node up by.',
+      'zh-CN': '除 Lariat 的变更集和 `aws-cli/setup.sh` 外，不会有其他组件为现有机器关联实例配置文件。云控制器管理器按私有 DNS 名称查找节点。',
     },
     expected: {
       en: 'every machine with its private DNS name and the profile of its role.',
