@@ -1,42 +1,11 @@
-import { defaultInstance, defaultPool } from './defaults'
+import { defaultPool } from './defaults'
 import { addOnPresets } from './presets/add-ons'
-import { all, controlPlane, ec2, etcd, nodeGroup, server, servers, worker, workers, type Preset } from './presets/preset'
-import type { NodeRoles, Plan } from './schema'
+import { existing } from './presets/custom'
+import { legacyPresets } from './presets/legacy'
+import { all, controlPlane, ec2, etcd, server, servers, workers, type Preset } from './presets/preset'
+import type { Plan } from './schema'
 
 export type { Preset } from './presets/preset'
-
-function machine(n: number, name: string, privateIp: string, subnetId: string, roles: NodeRoles) {
-  return {
-    ...defaultInstance,
-    id: `i-0b1c2d3e4f5a6b7c${n}`,
-    name,
-    privateIp,
-    privateDnsName: `ip-${privateIp.replaceAll('.', '-')}.eu-central-1.compute.internal`,
-    subnetId,
-    securityGroups: [nodeGroup('edge-a').id],
-    roles,
-  }
-}
-
-function custom(): Plan {
-  const plan = ec2('edge-a', 'eu-central-1', [])
-  const [first, second] = plan.nodes.network.subnets.map(({ id }) => id) as [string, string]
-  return {
-    ...plan,
-    cluster: { ...plan.cluster, cloudCredential: '' },
-    nodes: {
-      ...plan.nodes,
-      source: 'existing',
-      instances: [
-        machine(1, 'edge-a-server-1', '10.20.1.11', first, server),
-        machine(2, 'edge-a-server-2', '10.20.2.12', second, server),
-        machine(3, 'edge-a-server-3', '10.20.1.13', first, server),
-        machine(4, 'edge-a-worker-1', '10.20.1.21', first, worker),
-        machine(5, 'edge-a-worker-2', '10.20.2.22', second, worker),
-      ],
-    },
-  }
-}
 
 /** Complete Plans to start from, or to look at. The ids are invented. */
 export const presets: readonly Preset[] = [
@@ -79,7 +48,7 @@ export const presets: readonly Preset[] = [
       en: 'Five EC2 instances you already have: three servers and two workers.',
       'zh-CN': '使用五台已有的 EC2 实例：三台 server 节点和两台工作节点。',
     },
-    plan: custom(),
+    plan: existing('edge-a'),
   },
   {
     id: 'rke2-china',
@@ -109,6 +78,7 @@ export const presets: readonly Preset[] = [
     ),
   },
   ...addOnPresets,
+  ...legacyPresets,
 ]
 
 function withTagScope(plan: Plan): Plan {
