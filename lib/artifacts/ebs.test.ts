@@ -10,9 +10,13 @@ import { plans } from '@/lib/plan/arbitrary'
 import { defaultPlan } from '@/lib/plan/defaults'
 import type { Plan } from '@/lib/plan/schema'
 import { ebsHelmChartSchema, ebsValuesSchema, snapshotClassSchema, storageClassSchema } from './add-on-schema'
+import { cluster } from './cluster'
+import { ebsHelmChart, ebsStorageClass, ebsValues as ebsValuesFile } from './ebs'
 import { generate } from './index'
+import { embedsEbs } from './produces'
 import { clusterSchema } from './schema'
 import { documents } from './testing/documents'
+import type { Artifact, Render } from './types'
 
 const kmsKey = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-4333-8444-555555555555'
 const withStorage = (storage: Partial<Plan['storage']>, more: Partial<Plan> = {}): Plan => ({
@@ -20,10 +24,11 @@ const withStorage = (storage: Partial<Plan['storage']>, more: Partial<Plan> = {}
   ...more,
   storage: { ...defaultPlan.storage, ebs: true, ...storage },
 })
-const file = (plan: Plan, path: string) => generate(plan, 'en').find((artifact) => artifact.path === path)
+/** One file by its renderer: random Plans would pay for all the others. */
+const read = (render: Render, plan: Plan) => documents((render(plan, 'en') as Artifact | null) ?? undefined)
 const own = (plan: Plan) => generate(plan, 'en').map(({ path }) => path).filter((path) => path.startsWith('aws-ebs-csi/'))
 const embedded = (plan: Plan) => {
-  const { additionalManifest = '' } = clusterSchema.parse(documents(file(plan, 'cluster.yaml'))[0]).spec.rkeConfig
+  const { additionalManifest = '' } = clusterSchema.parse(read(cluster, plan)[0]).spec.rkeConfig
   return additionalManifest.split('---\n').map((text) => parse(text, { version: '1.1' }) as unknown)
 }
 
@@ -106,18 +111,18 @@ describe('every Plan with volumes', () => {
     fc.assert(
       fc.property(plans, (random) => {
         const plan = { ...random, storage: { ...random.storage, ebs: true } }
-        const [values] = documents(file(plan, 'aws-ebs-csi/values.yaml'))
+        const [values] = read(ebsValuesFile, plan)
         expect(ebsValuesSchema.parse(values)).toEqual(ebsValues(plan))
         expect(problems(chartSchema, values, '')).toEqual([])
-        const classes = documents(file(plan, 'aws-ebs-csi/storageclass.yaml'))
+        const classes = read(ebsStorageClass, plan)
         expect(storageClassSchema.parse(classes[0])).toEqual(storageClass(plan))
         expect(classes.slice(1).map((one) => snapshotClassSchema.parse(one))).toEqual(
           plan.storage.snapshots ? [snapshotClass(plan)] : [],
         )
-        const [chart] = documents(file(plan, 'aws-ebs-csi/helmchart.yaml'))
+        const [chart] = read(ebsHelmChart, plan)
         if (!chart) return
         expect(valuesOf(chart)).toEqual(values)
-        if (!file(plan, 'cluster.yaml')) return
+        if (!embedsEbs(plan)) return
         const [, inside, ...rest] = embedded(plan)
         expect(valuesOf(inside)).toEqual(values)
         expect(rest).toEqual(classes)

@@ -1,7 +1,7 @@
 import type { Source, Text } from '@/lib/text'
 import { lbcCode } from './sources'
 
-/** The Helm chart of the AWS Load Balancer Controller. Chart and controller have the same version since 3.0. */
+/** The Helm chart of the AWS Load Balancer Controller. Chart and controller have the same version. */
 export const lbcChart = {
   name: 'aws-load-balancer-controller',
   repository: 'https://aws.github.io/eks-charts',

@@ -1,6 +1,7 @@
 import { failures, type Failure } from '@/lib/catalog/runbook/failures'
 import { frame } from '@/lib/catalog/runbook/frame'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
+import { needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { nodeGroups, uninitialized } from '@/lib/derive/nodes'
 import type { Plan } from '@/lib/plan/schema'
 import { runsCloudController, usesClusterObject, usesHelmChart } from '../produces'
@@ -28,6 +29,8 @@ export function likelyFailures(plan: Plan): Failure[] {
     [loadBalancers && severalGroups(plan), failures.severalGroups],
     [loadBalancers, failures.noSubnet],
     [true, failures.hopLimit],
+    [needsEcrProvider(plan), failures.ecrDenied],
+    [plan.storage.ebs, failures.claimPending],
   ]
   return relevant.flatMap(([applies, failure]) => (applies ? [failure] : []))
 }

@@ -157,4 +157,34 @@ export const failures = {
     },
     source: ccmCode('pkg/providers/v1/instances_v2.go'),
   },
+  ecrDenied: {
+    symptom: {
+      en: 'ImagePullBackOff with "no basic auth credentials" for images of ECR',
+      'zh-CN': '从 ECR 拉取镜像时出现 ImagePullBackOff，提示“no basic auth credentials”',
+    },
+    cause: {
+      en: 'Since 1.27 kubelet does not sign in to ECR by itself, and the node lacks the program that does',
+      'zh-CN': '自 1.27 起 kubelet 不再自行登录 ECR，而该节点缺少负责登录的程序',
+    },
+    fix: {
+      en: 'Run `ecr/prepare-node.sh` on the node and restart RKE2 or K3s; put it into the AMI of the pools',
+      'zh-CN': '在节点上运行 `ecr/prepare-node.sh` 并重启 RKE2 或 K3s；将其放入节点池的 AMI',
+    },
+    source: issue('rancher/rancher#44365'),
+  },
+  claimPending: {
+    symptom: {
+      en: 'Volume claims stay Pending, or volumes are not attached',
+      'zh-CN': 'PVC 一直处于 Pending，或卷无法挂载',
+    },
+    cause: {
+      en: 'The EBS CSI driver came before the nodes had their provider IDs, or its controller has no credentials',
+      'zh-CN': 'EBS CSI 驱动先于节点获得 provider ID 启动，或其控制器没有凭证',
+    },
+    fix: {
+      en: 'Restart the driver\'s pods once every node is initialised; check hop limit and role of the controller\'s nodes',
+      'zh-CN': '待所有节点初始化后重启驱动的 Pod；检查控制器所在节点的跳数限制和角色',
+    },
+    source: issue('kubernetes-sigs/aws-ebs-csi-driver#1144'),
+  },
 } as const satisfies Record<string, Failure>
