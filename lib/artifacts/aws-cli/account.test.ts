@@ -35,7 +35,7 @@ let cli: AwsCli
 
 beforeAll(async () => {
   cli = await startAwsCli()
-})
+}, 60_000)
 afterAll(() => {
   cli.stop()
   rmSync(folder, { recursive: true })
