@@ -68,10 +68,20 @@ function Line({ line: { text, origin } }: { line: EffectiveLine }) {
         {sign}
       </span>
       <code>
-        {origin === 'dropped' ? <del>{text}</del> : <CodeLine line={text} language="yaml" />}
+        {origin === 'dropped' ? <Dropped text={text} /> : <CodeLine line={text} language="yaml" />}
         {origin !== 'chart' && <span className="sr-only"> ({t(origin)})</span>}
         {'\n'}
       </code>
     </div>
+  )
+}
+
+function Dropped({ text }: { text: string }) {
+  const words = text.trimStart()
+  return (
+    <>
+      {text.slice(0, text.length - words.length)}
+      <del>{words}</del>
+    </>
   )
 }

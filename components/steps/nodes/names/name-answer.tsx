@@ -6,6 +6,7 @@ import { SourceLink } from '@/components/ui/source-link'
 import { nodeNameReasons } from '@/lib/catalog/node-name'
 import { nodeNameAnswer, type NameLink, type NodeNameInput } from '@/lib/derive/node-name'
 import { fill, type Locale } from '@/lib/text'
+import { DnsName } from '../machines/dns-name'
 import { NameRemedies } from './name-remedies'
 
 const looks = { yes: 'success', no: 'error', 'only-if': 'warning' } as const
@@ -42,7 +43,9 @@ function Link({ label, link: { name, because } }: { label: string; link: NameLin
     <li className="border-t border-line px-3 py-2 first:border-t-0">
       <span className="text-sm text-soft">{label}</span>{' '}
       {name ? (
-        <code className="block font-mono text-sm [overflow-wrap:anywhere]">{name}</code>
+        <code className="block font-mono text-sm [overflow-wrap:anywhere]">
+          <DnsName name={name} />
+        </code>
       ) : (
         <span className="block text-sm">{t(name === null ? 'noName' : 'unknownName')}</span>
       )}
