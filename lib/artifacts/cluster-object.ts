@@ -2,11 +2,10 @@ import { manifestReasons } from '@/lib/catalog/manifest-reasons'
 import { nodeConfig, type NodeConfigValue } from '@/lib/derive/cloud-provider'
 import { namedPools, type NamedPool } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
+import { additionalManifestPath } from './additional-manifest'
 import { clusterOptionRemarks, clusterOptions } from './cluster-options'
 import { present } from './present'
 import type { Path, Remark } from './yaml-file'
-
-export const additionalManifestPath: Path = ['spec', 'rkeConfig', 'additionalManifest']
 
 /** The provisioning.cattle.io/v1 Cluster; `additionalManifest` is the text of further objects, or undefined. */
 export function clusterObject(plan: Plan, additionalManifest: string | undefined): Record<string, unknown> {
