@@ -291,9 +291,9 @@ export const nodeNameRemedyTexts = {
   resourceNames: {
     reason: {
       en:
-        'Set the subnet’s hostname type to resource name, then launch the machine. Names become '
-        + '{instanceId}.…, and the cloud controller cuts at the first dot.',
-      'zh-CN': '将子网的主机名类型设为资源名称，再启动机器。名称会变为 {instanceId}.…，云控制器管理器只取第一个点之前的部分。',
+        'Set the subnet’s hostname type to resource name before the machine is launched. The name then begins with '
+        + '{instanceId}, and the cloud controller cuts it at the first dot.',
+      'zh-CN': '在启动机器之前，将子网的主机名类型设为资源名称。名称会以 {instanceId} 开头，云控制器管理器只取第一个点之前的部分。',
     },
     source: issue('kubernetes/cloud-provider-aws#799'),
   },
