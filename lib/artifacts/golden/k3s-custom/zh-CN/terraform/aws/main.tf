@@ -1,0 +1,126 @@
+# 由 Lariat 0.1.0 生成
+# 重新打开：http://127.0.0.1:3000/open#p=r1.8_LkJgAA-M2Y3Q6DIAyFn2iLFBR9HPnbxd7_ftSZBWkRR0i2a0xLj_04hQ933xHm3cPfnnSIrY69PVmyi5u9DtM6GiXkgP5WZGsVBqx0yo9hGvQ2Nx9KaSAuC4np-ZAJh2lIBsUsJNp4FpIAetxkndYNy0peVcpbrORi3spxEIQHJ60y4zotep7JNnjgecM3wsZgXoUYzGhL_3jdOmG4xTuXuKe1XhgK8KHzfTVjjJdpRN4WiRh9jDmThXbtLgsulGWJIxo0yLJfUOuybF_9UBZK3i4LLpx2i2zrFoz7_91CD4ZkujuTBdoggv4QnVSHLyNsdTUWoI0F6M8CWvoL
+# 以下内容的 SHA-256：817485c865185d8792a6da0ae20c8dca1412e48d22c5d0a8d8a733f6ec963379
+# 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
+# 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
+
+resource "aws_iam_role" "control_plane" {
+  name               = "edge-k-control-plane"
+  path               = "/"
+  assume_role_policy = file("${path.module}/../../iam/trust.json")
+
+  # 由 Lariat 创建，因此 Lariat 之后可以将其删除。
+  tags = {
+    "lariat.dev/managed-by"        = "lariat"
+    "kubernetes.io/cluster/edge-k" = "owned"
+  }
+}
+
+resource "aws_iam_role_policy" "control_plane" {
+  name   = "lariat-edge-k-control-plane"
+  role   = aws_iam_role.control_plane.name
+  policy = file("${path.module}/../../iam/control-plane.json")
+}
+
+resource "aws_iam_role" "worker" {
+  name               = "edge-k-worker"
+  path               = "/"
+  assume_role_policy = file("${path.module}/../../iam/trust.json")
+
+  tags = {
+    "lariat.dev/managed-by"        = "lariat"
+    "kubernetes.io/cluster/edge-k" = "owned"
+  }
+}
+
+resource "aws_iam_role_policy" "worker" {
+  name   = "lariat-edge-k-worker"
+  role   = aws_iam_role.worker.name
+  policy = file("${path.module}/../../iam/worker.json")
+}
+
+resource "aws_iam_instance_profile" "control_plane" {
+  name = "edge-k-control-plane"
+  path = "/"
+  role = aws_iam_role.control_plane.name
+
+  tags = {
+    "lariat.dev/managed-by"        = "lariat"
+    "kubernetes.io/cluster/edge-k" = "owned"
+  }
+}
+
+resource "aws_iam_instance_profile" "worker" {
+  name = "edge-k-worker"
+  path = "/"
+  role = aws_iam_role.worker.name
+
+  tags = {
+    "lariat.dev/managed-by"        = "lariat"
+    "kubernetes.io/cluster/edge-k" = "owned"
+  }
+}
+
+# 云控制器管理器从自身所在实例读取集群 ID，并忽略没有该标签的实例。
+resource "aws_ec2_tag" "instance_cluster" {
+  # 如果这些资源由其他 Terraform 代码管理，请让它忽略以
+  # kubernetes.io/ 开头的标签键，否则双方会互相覆盖。
+  for_each = toset([
+    "i-0b1c2d3e4f5a6b7c1",
+    "i-0b1c2d3e4f5a6b7c2",
+    "i-0b1c2d3e4f5a6b7c3",
+    "i-0b1c2d3e4f5a6b7c4",
+    "i-0b1c2d3e4f5a6b7c5",
+  ])
+
+  resource_id = each.value
+  key         = "kubernetes.io/cluster/edge-k"
+  value       = "owned"
+}
+
+# 负载均衡器的规则写入节点上唯一带有该标签的安全组；若有两个则会报错。
+resource "aws_ec2_tag" "security_group_cluster" {
+  for_each    = toset(["sg-0f1e2d3c4b5a69788"])
+  resource_id = each.value
+  key         = "kubernetes.io/cluster/edge-k"
+  value       = "owned"
+}
+
+# 负载均衡器可以使用该子网。只带有其他集群标签的子网会被跳过。
+resource "aws_ec2_tag" "subnet_cluster" {
+  for_each = toset([
+    "subnet-0a1b2c3d4e5f60711",
+    "subnet-0a1b2c3d4e5f60712",
+    "subnet-0a1b2c3d4e5f60713",
+    "subnet-0a1b2c3d4e5f60714",
+  ])
+
+  resource_id = each.value
+  key         = "kubernetes.io/cluster/edge-k"
+  value       = "shared"
+}
+
+# 在所属可用区内，内部负载均衡器会优先选择该子网。
+resource "aws_ec2_tag" "subnet_internal_elb" {
+  for_each    = toset(["subnet-0a1b2c3d4e5f60711", "subnet-0a1b2c3d4e5f60712"])
+  resource_id = each.value
+  key         = "kubernetes.io/role/internal-elb"
+  value       = "1"
+}
+
+# 在所属可用区内，面向互联网的负载均衡器会优先选择该子网。
+resource "aws_ec2_tag" "subnet_elb" {
+  for_each    = toset(["subnet-0a1b2c3d4e5f60713", "subnet-0a1b2c3d4e5f60714"])
+  resource_id = each.value
+  key         = "kubernetes.io/role/elb"
+  value       = "1"
+}
+
+# 供节点驱动以及创建机器的工具使用。
+output "control_plane_profile" {
+  value = aws_iam_instance_profile.control_plane.name
+}
+
+output "worker_profile" {
+  value = aws_iam_instance_profile.worker.name
+}

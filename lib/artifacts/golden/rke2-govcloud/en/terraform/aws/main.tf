@@ -1,0 +1,114 @@
+# Made by Lariat 0.1.0
+# Open it again: http://127.0.0.1:3000/open#p=r1.hurlUQAAjp2Xyw3AIAxDVyp_Og7fSxfopbuXcCgiEIE6ALYj8XAYucM_nx_olfNQgJt83ebiUOUNMgqecEabTNZOecnEAYVGwuSY50FEmVTWh6mLMoo4g6wbfkIZUoUElGpPX1OdEIhUob0H1YFMFHXNaQVyYS1pa3qeTevFW5BZ4lEE6ZXTp7F2kuTjvVwWcot_nhc
+# SHA-256 of what follows: 3d53354c4204ba2fec15ce7836916b4a0dcd2825d5c5706e36a1fee7a8270351
+# Roles, instance profiles and tags; policies are read from ../../iam.
+# Terraform has no resource that attaches a profile to a machine that
+# exists already: aws-cli/setup.sh does, or whatever made the machine.
+
+resource "aws_iam_role" "control_plane" {
+  name               = "prod-gov-control-plane"
+  path               = "/"
+  assume_role_policy = file("${path.module}/../../iam/trust.json")
+
+  # Lariat made it, so Lariat may delete it again.
+  tags = {
+    "lariat.dev/managed-by"          = "lariat"
+    "kubernetes.io/cluster/prod-gov" = "owned"
+  }
+}
+
+resource "aws_iam_role_policy" "control_plane" {
+  name   = "lariat-prod-gov-control-plane"
+  role   = aws_iam_role.control_plane.name
+  policy = file("${path.module}/../../iam/control-plane.json")
+}
+
+resource "aws_iam_role" "worker" {
+  name               = "prod-gov-worker"
+  path               = "/"
+  assume_role_policy = file("${path.module}/../../iam/trust.json")
+
+  tags = {
+    "lariat.dev/managed-by"          = "lariat"
+    "kubernetes.io/cluster/prod-gov" = "owned"
+  }
+}
+
+resource "aws_iam_role_policy" "worker" {
+  name   = "lariat-prod-gov-worker"
+  role   = aws_iam_role.worker.name
+  policy = file("${path.module}/../../iam/worker.json")
+}
+
+resource "aws_iam_instance_profile" "control_plane" {
+  name = "prod-gov-control-plane"
+  path = "/"
+  role = aws_iam_role.control_plane.name
+
+  tags = {
+    "lariat.dev/managed-by"          = "lariat"
+    "kubernetes.io/cluster/prod-gov" = "owned"
+  }
+}
+
+resource "aws_iam_instance_profile" "worker" {
+  name = "prod-gov-worker"
+  path = "/"
+  role = aws_iam_role.worker.name
+
+  tags = {
+    "lariat.dev/managed-by"          = "lariat"
+    "kubernetes.io/cluster/prod-gov" = "owned"
+  }
+}
+
+# Load balancer rules go into the one tagged
+# group of a node; two of them are an error.
+resource "aws_ec2_tag" "security_group_cluster" {
+  # Where other Terraform code manages these resources, let it ignore keys that
+  # begin with kubernetes.io/: else each would take away what the other writes.
+  for_each    = toset(["sg-0f1e2d3c4b5a69788"])
+  resource_id = each.value
+  key         = "kubernetes.io/cluster/prod-gov"
+  value       = "owned"
+}
+
+# Load balancers may use this subnet. One tagged
+# for another cluster only is passed over.
+resource "aws_ec2_tag" "subnet_cluster" {
+  for_each = toset([
+    "subnet-0a1b2c3d4e5f60711",
+    "subnet-0a1b2c3d4e5f60712",
+    "subnet-0a1b2c3d4e5f60713",
+    "subnet-0a1b2c3d4e5f60714",
+  ])
+
+  resource_id = each.value
+  key         = "kubernetes.io/cluster/prod-gov"
+  value       = "shared"
+}
+
+# Chosen first in its zone for internal load balancers.
+resource "aws_ec2_tag" "subnet_internal_elb" {
+  for_each    = toset(["subnet-0a1b2c3d4e5f60711", "subnet-0a1b2c3d4e5f60712"])
+  resource_id = each.value
+  key         = "kubernetes.io/role/internal-elb"
+  value       = "1"
+}
+
+# Chosen first in its zone for internet-facing load balancers.
+resource "aws_ec2_tag" "subnet_elb" {
+  for_each    = toset(["subnet-0a1b2c3d4e5f60713", "subnet-0a1b2c3d4e5f60714"])
+  resource_id = each.value
+  key         = "kubernetes.io/role/elb"
+  value       = "1"
+}
+
+# For the node driver and for whatever makes machines.
+output "control_plane_profile" {
+  value = aws_iam_instance_profile.control_plane.name
+}
+
+output "worker_profile" {
+  value = aws_iam_instance_profile.worker.name
+}

@@ -1,0 +1,19 @@
+# Made by Lariat 0.1.0
+# Open it again: http://127.0.0.1:3000/open#p=r1.hurlUQAAjp2Xyw3AIAxDVyp_Og7fSxfopbuXcCgiEIE6ALYj8XAYucM_nx_olfNQgJt83ebiUOUNMgqecEabTNZOecnEAYVGwuSY50FEmVTWh6mLMoo4g6wbfkIZUoUElGpPX1OdEIhUob0H1YFMFHXNaQVyYS1pa3qeTevFW5BZ4lEE6ZXTp7F2kuTjvVwWcot_nhc
+# SHA-256 of what follows: 55fad6ac78e2cf8919f74047abc3becf45f52830018a80f34193eec691b20a2d
+# The IAM roles and the tags come first: see
+# RUNBOOK.md. Then terraform init and terraform apply.
+
+terraform {
+  required_providers {
+    rancher2 = {
+      source = "rancher/rancher2"
+      # Majors of the provider belong to one Rancher minor each.
+      version = "~> 14.0"
+    }
+  }
+}
+
+# Address and token come from the environment:
+# RANCHER_URL and RANCHER_TOKEN_KEY.
+provider "rancher2" {}
