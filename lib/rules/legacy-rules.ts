@@ -1,7 +1,7 @@
 import { hasInTree, kubernetesMinor, kubernetesSources } from '@/lib/catalog/kubernetes'
 import { rancherMinor } from '@/lib/catalog/rancher'
 import { nodeTemplatePage, rke1ConfigPage, rke1Types } from '@/lib/catalog/rke1-reasons'
-import { issue } from '@/lib/catalog/sources'
+import { issue, rancherAmazonPage } from '@/lib/catalog/sources'
 import { minorOf } from '@/lib/catalog/version'
 import { namesOverImdsV1 } from '@/lib/derive/cloud-provider'
 import { setIn } from '@/lib/plan/path'
@@ -181,6 +181,27 @@ export const legacyRules: readonly Rule[] = [
       return Object.entries(plan.cluster.docker).flatMap(([field, value]) =>
         when(value.length > 0, `cluster.docker.${field}`),
       )
+    },
+  },
+  {
+    id: 'LAR-770',
+    severity: 'info',
+    title: { en: 'RKE1 has no additional manifest', 'zh-CN': 'RKE1 没有附加清单' },
+    explain: {
+      en:
+        'RKE1 does not know HelmChart objects, so the runbook installs the chart with Helm. The cluster comes up without '
+        + 'it, so nothing has to come earlier.',
+      'zh-CN': 'RKE1 不支持 HelmChart 对象，因此运维手册改用 Helm 安装该 Chart。RKE1 集群无需该 Chart 即可启动，不必提前安装。',
+    },
+    source: rancherAmazonPage,
+    check: (plan) =>
+      when(
+        isRke1(plan) && plan.cluster.provider === 'external' && plan.helm.delivery === 'additional-manifest',
+        'helm.delivery',
+      ),
+    fix: {
+      label: { en: 'Use Helm', 'zh-CN': '使用 Helm' },
+      apply: (plan) => setIn(plan, 'helm.delivery', 'helm-cli'),
     },
   },
 ]

@@ -142,7 +142,7 @@ const expected = (plan: Plan) => aligned([['NAME', 'PROVIDER', 'TAINTS'], ...exp
 
 function instancesCommand(plan: Plan): string {
   const filters = json('filters', [{ Name: 'tag-key', Values: [clusterTagKey(plan)] }])
-  const query = "--query='Reservations[].Instances[].[PrivateDnsName,InstanceId]' --output=text"
+  const query = "--query='Reservations[].Instances[].[PrivateDnsName,InstanceId,MetadataOptions.HttpTokens]' --output=text"
   return `${aws(plan, 'ec2 describe-instances')} ${filters} ${query}`
 }
 

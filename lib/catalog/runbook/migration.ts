@@ -51,13 +51,17 @@ export const migration = {
       'zh-CN': '云控制器管理器按节点名称查找实例。因此每个节点的名称必须与 EC2 中实例的私有 DNS 名称一致，并已有 provider ID；迁移过程中两者都不能改变。',
     },
     expected: {
-      en: 'nodes like these. Every name is the private DNS name of an instance: the second command lists those.',
-      'zh-CN': '如下的节点。每个名称都是某个实例的私有 DNS 名称，由第二条命令列出。',
+      en: 'nodes like these. Every name is the private DNS name of an instance: the second command lists those, each with '
+        + '`optional` at the end.',
+      'zh-CN': '如下的节点。每个名称都是某个实例的私有 DNS 名称，由第二条命令列出，且每行末尾为 `optional`。',
     },
     otherwise: {
       en: 'do not begin. A node with another name would become a second node; replace such machines first. No provider '
-        + 'ID: the in-tree provider does not run.',
-      'zh-CN': '不要开始迁移。名称不同的节点会变成另一个节点，请先更换这些机器。没有 provider ID：树内云提供商没有运行。',
+        + 'ID: the in-tree provider does not run. `required`: these versions read node names over IMDSv1, so the node '
+        + 'would take the name of its host when it restarts; allow IMDSv1 for as long as the cluster runs such a '
+        + 'version. Only nodes named by hand do not mind.',
+      'zh-CN': '不要开始迁移。名称不同的节点会变成另一个节点，请先更换这些机器。没有 provider ID：树内云提供商没有运行。末尾为 `required`：'
+        + '这些版本通过 IMDSv1 读取节点名称，节点重启后会改用主机名；集群运行这类版本期间请允许 IMDSv1。手动命名的节点不受影响。',
     },
   },
   selector: {

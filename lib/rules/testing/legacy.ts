@@ -87,6 +87,10 @@ export const legacyFixtures: Fixtures = {
     ],
     sound: [having(rke1, { 'cluster.docker': docker }), ec2],
   },
+  'LAR-770': {
+    broken: [[having(rke1, { 'helm.delivery': 'additional-manifest' }), 'helm.delivery']],
+    sound: [rke1, ec2, having(rke1, { 'helm.delivery': 'additional-manifest', 'cluster.provider': 'in-tree' })],
+  },
   'LAR-780': {
     broken: [
       [having(migrating, { 'cluster.kubernetes': 'v1.27.16+rke2r2' }), 'cluster.kubernetes'],
