@@ -59,8 +59,8 @@ for (const locale of locales) {
     await walk.open('cluster')
     await walk.choose('nodes.source', 'existing')
     await walk.choose('cluster.distribution', 'k3s')
-    // The files are made from the draft that the next page reads.
-    await expect(walk.files).toContainText('servicelb')
+    const draft = () => page.evaluate(() => localStorage.getItem('lariat.draft') ?? '')
+    await expect.poll(draft).toMatch(/existing[^]*k3s|k3s[^]*existing/)
     await walk.open('nodes')
     const section = page.locator('details', { hasText: names('title') })
     await section.locator('summary').click()
