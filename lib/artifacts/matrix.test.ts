@@ -19,9 +19,9 @@ function impossible({ cluster, nodes, helm }: Plan): string | null {
   const rancher = Number(cluster.rancher.replace('2.', ''))
   const { from, to } = rancherMinor(cluster.rancher)?.kubernetes ?? { from: 0, to: 99 }
   // A lower bound that nobody has read anywhere warns only.
-  const below = minor < from && rancherMinor(cluster.rancher)?.certainty === 'read'
+  const below = minor < from && (distribution === 'rke1' || rancherMinor(cluster.rancher)?.certainty === 'read')
   if (distribution === 'rke1' && rancher >= 12) return 'RKE1 ended with Rancher 2.11'
-  if (distribution !== 'rke1' && (minor > to || below)) return 'Rancher does not provision this minor'
+  if (minor > to || below) return 'Rancher does not provision this minor'
   if (provider === 'in-tree' && minor >= 27) return 'the in-tree provider ended with 1.26'
   if (provider === 'in-tree' && distribution === 'k3s') return 'K3s never had it'
   if (distribution === 'k3s' && (nodes.source === 'ec2' || nodes.naming === 'metadata')) return 'K3s cannot name nodes'
