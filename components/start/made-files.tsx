@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl'
 
 const files = [
   ['cluster.yaml', 'cluster'],
-  ['aws-ccm/helmchart.yaml', 'helm'],
+  ['aws-ccm/, aws-ebs-csi/', 'helm'],
   ['iam/*.json', 'iam'],
   ['tags.json', 'tags'],
+  ['aws-cli/, terraform/', 'code'],
   ['RUNBOOK.md', 'runbook'],
 ] as const
 
