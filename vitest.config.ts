@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.next/**', '.sandbox/**', 'e2e/**'],
     testTimeout: 60_000,
+    setupFiles: ['scripts/test/property-seed.ts'],
     // It imports `next/server` without an extension, which Node alone does not find.
     server: { deps: { inline: ['next-intl'] } },
   },

@@ -12,7 +12,10 @@ export interface AccountModel {
   readonly tags: readonly string[]
 }
 
-const record = z.record(z.string(), z.string())
+/** As it is: what `z.record` gives back lacks a key called `__proto__`, which a tag may have. */
+const record = z.custom<Record<string, string>>(
+  (value) => typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string'),
+)
 const pairs = z.array(z.strictObject({ Key: z.string(), Value: z.string() }))
 const toRecord = (tags: z.infer<typeof pairs>) => Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]))
 
