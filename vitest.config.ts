@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './scripts/test/longest-first'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -7,6 +8,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.next/**', '.sandbox/**', 'e2e/**'],
     testTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['scripts/test/property-seed.ts'],
     // It imports `next/server` without an extension, which Node alone does not find.
     server: { deps: { inline: ['next-intl'] } },
