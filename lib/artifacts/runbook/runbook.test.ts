@@ -38,6 +38,8 @@ const rke1Existing = withHelm(
 )
 const inTree = withCluster({ provider: 'in-tree', kubernetes: 'v1.26.15+rke2r1' })
 
+const stayed = 'Clean-up: volumes and snapshots that stayed'
+
 /** What a name can be that wants to be more than a name. */
 const hostile = fc
   .oneof(
@@ -87,12 +89,12 @@ describe('steps for what comes beside the cloud controller', () => {
   it.each<[string, Plan, Plan, string[]]>([
     ['ECR on EC2', withEcr(ec2), ec2, ['An AMI that can pull from ECR', 'An image comes from ECR']],
     ['ECR on machines', withEcr(existing), existing, ['Let the machines pull from ECR', 'An image comes from ECR']],
-    ['volumes', withVolumes(ec2), ec2, [hop, 'The EBS CSI driver runs', 'A volume comes up']],
+    ['volumes', withVolumes(ec2), ec2, [hop, 'The EBS CSI driver runs', 'A volume comes up', stayed]],
     [
       'volumes by hand',
       withVolumes(withHelm('helm-cli')),
       withHelm('helm-cli'),
-      [hop, 'Install the EBS CSI driver', 'A volume comes up'],
+      [hop, 'Install the EBS CSI driver', 'A volume comes up', stayed],
     ],
     [
       'load balancer controller',
@@ -137,7 +139,7 @@ describe('steps', () => {
   const before = ['Reach Rancher\'s cluster', 'Roles and instance profiles', 'Cluster tags']
   const [chart, wait] = ['Install the cloud controller', 'Wait for the machines']
   const checks = ['The cloud controller runs', 'Every node is known to AWS', 'A load balancer comes up']
-  const clean = ['Clean-up 1: load balancers and volumes', 'Clean-up 2: the cluster', 'Clean-up 3: roles and tags']
+  const clean = ['Clean-up: load balancers and volumes', 'Clean-up: the cluster', 'Clean-up: roles and tags']
   const made = [...before, 'Rancher\'s cloud credential', 'Apply cluster.yaml']
   const form = ['Create the cluster', 'Reach the cluster', chart!]
 
@@ -170,7 +172,7 @@ describe('steps', () => {
       rke1Existing,
       [...before, 'The machines', form[0]!, 'Register the machines', ...form.slice(1), ...checks, ...clean],
     ],
-    ['in-tree', inTree, [...made, wait!, ...checks.slice(1), ...clean]],
+    ['in-tree', inTree, [...made, wait!, ...checks.slice(1), ...clean.slice(0, 2), stayed, clean[2]!]],
     ['in-tree where it is gone', withCluster({ provider: 'in-tree' }), []],
     [
       'a migration',
@@ -268,6 +270,23 @@ describe('what a Plan changes', () => {
     expect(text(inside)).toContain('aws-load-balancer-internal: "true"')
     expect(text(ec2)).not.toContain('aws-load-balancer-internal')
     expect(text(preset('rke2-china'))).toContain('….amazonaws.com.cn')
+  })
+
+  it('asks for what the load balancer controller made as well, by its own tag', () => {
+    const beside = { ...ec2, features: { ...ec2.features, loadBalancerController: 'beside' as const } }
+    const own = '[{"Key":"elbv2.k8s.aws/cluster","Values":["prod-a"]}]'
+    expect(text(beside)).toContain(own)
+    expect(text(beside)).toContain('Services, Ingresses and volume claims')
+    expect(text(beside)).toContain('get ingresses --all-namespaces')
+    expect(text(ec2)).not.toContain('elbv2.k8s.aws/cluster')
+    expect(text(ec2)).not.toContain('ngresses')
+  })
+
+  it('uninstalls agents of K3s with a script of their own', () => {
+    const scripts = (plan: Plan) => [...text(plan).matchAll(/bin\/((?:rke2|k3s)\S*)-uninstall\.sh/g)].map(([, name]) => name)
+    expect(scripts(preset('k3s-custom'))).toEqual(['k3s', 'k3s-agent'])
+    expect(scripts(existing)).toEqual(['rke2'])
+    expect(scripts(ec2)).toEqual([])
   })
 
   it('never deletes a role it did not make', () => {

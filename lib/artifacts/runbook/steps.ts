@@ -36,8 +36,9 @@ export function steps(plan: Plan, say: Say): Step[] {
     loadBalancer(plan),
     ecrTest(plan),
     members(plan),
-    cleanUp.objects(plan),
+    cleanUp.objects(plan, say),
     cleanUp.cluster(plan, say),
+    cleanUp.leftovers(plan),
     detachPolicy(plan),
     cleanUp.roles(plan),
   ]

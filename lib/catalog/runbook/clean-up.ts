@@ -4,13 +4,13 @@ import type { StepText } from './step-text'
 /** The end of the cluster, in the only order that leaves nothing behind: rancher/rancher#34293. */
 export const cleanUp = {
   objects: {
-    title: { en: 'Clean-up 1: load balancers and volumes', 'zh-CN': '清理 1：负载均衡器与卷' },
+    title: { en: 'Clean-up: load balancers and volumes', 'zh-CN': '清理：负载均衡器与卷' },
     why: {
-      en: 'Only when the cluster is to go. Rancher deletes machines, not what the cloud controller made, and after '
-        + 'the cluster nobody is left to do it. Delete every Service and volume claim these commands list, with '
-        + '`kubectl delete`; first stop what would make them again, such as Fleet or Argo CD.',
-      'zh-CN': '仅在要删除集群时执行。Rancher 只删除机器，不删除云控制器管理器创建的资源；集群删除后便没有组件能清理它们。请用 `kubectl delete` 删除以下命令列出的每个 Service 和 '
-        + 'PVC；先停止会重新创建它们的组件，例如 Fleet 或 Argo CD。',
+      en: 'Only when the cluster is to go. Rancher deletes machines, not what the cloud provider made, and after the '
+        + 'cluster nobody is left to do it. Delete each of the {kinds} these commands list, with `kubectl delete`; first '
+        + 'stop what would make them again, such as Fleet or Argo CD.',
+      'zh-CN': '仅在要删除集群时执行。Rancher 只删除机器，不删除云提供商创建的资源；集群删除后便没有组件能清理它们。请用 `kubectl delete` 删除以下命令列出的所有 {kinds}；'
+        + '先停止会重新创建它们的组件，例如 Fleet 或 Argo CD。',
     },
     expected: { en: 'in the end, nothing but "No resources found".', 'zh-CN': '最终除“No resources found”外没有输出。' },
     otherwise: {
@@ -20,7 +20,7 @@ export const cleanUp = {
     },
   },
   cluster: {
-    title: { en: 'Clean-up 2: the cluster', 'zh-CN': '清理 2：集群' },
+    title: { en: 'Clean-up: the cluster', 'zh-CN': '清理：集群' },
     why: {
       en: 'Deletes the cluster object and, with it, the machines Rancher made. This cannot be undone.',
       'zh-CN': '删除集群对象，以及 Rancher 创建的机器。此操作无法撤销。',
@@ -33,7 +33,7 @@ export const cleanUp = {
     },
   },
   clusterExisting: {
-    title: { en: 'Clean-up 2: the cluster', 'zh-CN': '清理 2：集群' },
+    title: { en: 'Clean-up: the cluster', 'zh-CN': '清理：集群' },
     why: {
       en: 'Deletes the cluster object. The machines stay; each of them is cleaned on its own. This cannot be undone.',
       'zh-CN': '删除集群对象。机器会保留；需要逐台清理。此操作无法撤销。',
@@ -45,7 +45,7 @@ export const cleanUp = {
     },
   },
   clusterRke1Existing: {
-    title: { en: 'Clean-up 2: the cluster', 'zh-CN': '清理 2：集群' },
+    title: { en: 'Clean-up: the cluster', 'zh-CN': '清理：集群' },
     why: {
       en: 'Deletes the cluster. The machines stay, with containers, volumes and rules of iptables that stop them from '
         + 'joining another cluster: clean each of them as the Rancher documentation says under "Cleaning Cluster Nodes", '
@@ -58,14 +58,29 @@ export const cleanUp = {
       'zh-CN': '提示“the server doesn\'t have a resource type”或名称为空：集群已经删除。',
     },
   },
-  aws: {
-    title: { en: 'Clean-up 3: roles and tags', 'zh-CN': '清理 3：角色与标签' },
+  leftovers: {
+    title: { en: 'Clean-up: volumes and snapshots that stayed', 'zh-CN': '清理：遗留的卷与快照' },
     why: {
-      en: 'Last, because the cloud controller needs both to clean up. `sh aws-cli/cleanup.sh` does it with a look at '
+      en: 'Volumes with the reclaim policy Retain stay in AWS with their data, and cost money; so do snapshots. Now that '
+        + 'the machines are gone, what still carries the cluster tag is such a one. Keep what you need; delete the rest '
+        + 'with `aws ec2 delete-volume` and `aws ec2 delete-snapshot`, which cannot be undone.',
+      'zh-CN': '回收策略为 Retain 的卷会连同数据留在 AWS 中并继续计费，快照也是如此。机器删除之后，仍带有集群标签的就是这些资源。保留需要的部分，其余用 `aws ec2 delete-volume` 和 '
+        + '`aws ec2 delete-snapshot` 删除；删除后无法恢复。',
+    },
+    expected: { en: 'no output, or only what you want to keep.', 'zh-CN': '没有输出，或只有您要保留的资源。' },
+    otherwise: {
+      en: 'what was deleted a moment ago may still be listed; ask again after some minutes.',
+      'zh-CN': '刚删除的资源可能仍会列出，请几分钟后再次查询。',
+    },
+  },
+  aws: {
+    title: { en: 'Clean-up: roles and tags', 'zh-CN': '清理：角色与标签' },
+    why: {
+      en: 'Last, because the cloud provider needs both to clean up. `sh aws-cli/cleanup.sh` does it with a look at '
         + 'the tags of each resource first; these are the commands one by one. Adopted roles keep everything but the policy '
         + 'that Lariat wrote; the role tags of subnets stay, other clusters may use them. Skip what you made by hand '
         + 'for another purpose as well.',
-      'zh-CN': '放在最后，因为云控制器管理器清理资源时需要它们。`sh aws-cli/cleanup.sh` 会先检查每个资源的标签再删除；以下是逐条执行的命令。沿用的现有角色只删除 Lariat 写入的策略；子网的角色标签予以保留，其他集群可能在使用。您为其他用途手动创建的资源请跳过。',
+      'zh-CN': '放在最后，因为云提供商清理资源时需要它们。`sh aws-cli/cleanup.sh` 会先检查每个资源的标签再删除；以下是逐条执行的命令。沿用的现有角色只删除 Lariat 写入的策略；子网的角色标签予以保留，其他集群可能在使用。您为其他用途手动创建的资源请跳过。',
     },
     expected: { en: 'no output.', 'zh-CN': '没有输出。' },
     otherwise: {
@@ -76,4 +91,23 @@ export const cleanUp = {
   },
 } as const satisfies Record<string, StepText>
 
-export const onEachMachine: Text = { en: 'On each machine, as root:', 'zh-CN': '在每台机器上以 root 身份执行：' }
+/** What a cluster can hold that has something in AWS. */
+export const kinds = {
+  services: { en: 'Services', 'zh-CN': 'Service' },
+  ingresses: { en: 'Ingresses', 'zh-CN': 'Ingress' },
+  claims: { en: 'volume claims', 'zh-CN': 'PVC' },
+  snapshots: { en: 'volume snapshots', 'zh-CN': '卷快照' },
+} as const satisfies Record<string, Text>
+
+/** Where uninstall scripts are run. K3s has one script for servers and another for agents. */
+export const onMachines = {
+  each: { en: 'On each machine, as root:', 'zh-CN': '在每台机器上以 root 身份执行：' },
+  servers: {
+    en: 'On each machine with etcd or control plane, as root:',
+    'zh-CN': '在每台具有 etcd 或控制平面角色的机器上以 root 身份执行：',
+  },
+  agents: {
+    en: 'On each machine that is only a worker, as root:',
+    'zh-CN': '在每台仅作为工作节点的机器上以 root 身份执行：',
+  },
+} as const satisfies Record<string, Text>

@@ -20,6 +20,7 @@ export const frame = {
   fix: { en: 'What to do', 'zh-CN': '处理方法' },
   source: { en: 'Source', 'zh-CN': '来源' },
   and: { en: ' and ', 'zh-CN': ' 和 ' },
+  comma: { en: ', ', 'zh-CN': '、' },
   noCluster: { en: 'No cluster file', 'zh-CN': '没有集群文件' },
 } as const satisfies Record<string, Text>
 
