@@ -9,7 +9,6 @@ export interface Changes {
   readonly leaderBack: Patch
   readonly external: Patch
   readonly externalBack: Patch
-  readonly finish: Patch
 }
 
 const migrationFlag = 'enable-leader-migration'
@@ -20,26 +19,32 @@ export function changes(plan: Plan): Changes {
   return plan.cluster.distribution === 'rke1' ? rke1(plan) : rke2(plan)
 }
 
-/** The same cluster as it runs today. */
-export const today = (plan: Plan): Plan => ({ ...plan, cluster: { ...plan.cluster, provider: 'in-tree' } })
+/** The same cluster as it runs today. Where its volumes could be kept in-tree they are: the Plan's driver is yet to come. */
+export const today = (plan: Plan): Plan => ({
+  ...plan,
+  cluster: { ...plan.cluster, provider: 'in-tree' },
+  storage: { ...plan.storage, ebs: false },
+})
 
 function rke2(plan: Plan): Changes {
   const before = lines(today(plan))
+  const leading = withFlag(before)
   const after = lines(plan)
   const spec = (machineGlobalConfig: Patch) => ({ spec: { rkeConfig: { machineGlobalConfig } } })
-  const migrating = (config: Patch) => ({
-    ...config,
-    [controllerManager]: [...((config[controllerManager] as string[] | undefined) ?? []), migrationFlag],
-  })
   const only = (config: Patch) => ({ [controllerManager]: config[controllerManager] ?? null })
   return {
-    leader: spec(only(migrating(before))),
+    leader: spec(only(leading)),
     leaderBack: spec(only(before)),
-    external: spec({ ...gone(before, after), ...migrating(after) }),
-    externalBack: spec({ ...gone(after, before), ...migrating(before) }),
-    finish: spec(only(after)),
+    // Kubernetes documentation: a controller manager whose provider is external must not migrate its leader.
+    external: spec({ ...gone(leading, after), ...after }),
+    externalBack: spec({ ...gone(after, leading), ...leading }),
   }
 }
+
+const withFlag = (config: Patch): Patch => ({
+  ...config,
+  [controllerManager]: [...((config[controllerManager] as string[] | undefined) ?? []), migrationFlag],
+})
 
 const lines = (plan: Plan): Patch =>
   Object.fromEntries((nodeConfig(plan)?.lines ?? []).map(({ key, value }) => [key, value]))
@@ -51,26 +56,21 @@ const gone = (from: Patch, to: Patch): Patch =>
 function rke1(plan: Plan): Changes {
   const spec = (rancherKubernetesEngineConfig: Patch) => ({ spec: { rancherKubernetesEngineConfig } })
   const leader = (value: string | null) => ({ kubeController: { extraArgs: { [migrationFlag]: value } } })
-  const hostname = !namesByHand(plan)
-  // Their driver takes the volumes over, so the gate that kept them in-tree goes with the provider.
-  const gate = (value: string | null) =>
-    usesInTreeVolumes(today(plan))
-      ? Object.fromEntries(
-          ['kubeApi', 'kubeController', 'kubelet'].map((service) => [service, { extraArgs: { 'feature-gates': value } }]),
-        )
-      : {}
-  const withGate = (value: string | null) => (Object.keys(gate(value)).length > 0 ? { services: gate(value) } : {})
+  const useInstanceMetadataHostname = !namesByHand(plan)
+  // Volumes that were kept in-tree change hands together with the provider, so their gate goes with it.
+  const gated = usesInTreeVolumes(today(plan))
+  const services = (flag: string | null, gate: string | null) => {
+    const gates = gated ? { 'feature-gates': gate } : {}
+    const others = gated ? { kubeApi: { extraArgs: gates }, kubelet: { extraArgs: gates } } : {}
+    return { ...others, kubeController: { extraArgs: { [migrationFlag]: flag, ...gates } } }
+  }
   return {
     leader: spec({ services: leader('true') }),
     leaderBack: spec({ services: leader(null) }),
-    external: spec({
-      cloudProvider: { name: 'external-aws', useInstanceMetadataHostname: hostname },
-      ...withGate(null),
-    }),
+    external: spec({ cloudProvider: { name: 'external-aws', useInstanceMetadataHostname }, services: services(null, null) }),
     externalBack: spec({
-      cloudProvider: { name: 'aws', useInstanceMetadataHostname: hostname },
-      ...withGate('CSIMigrationAWS=false'),
+      cloudProvider: { name: 'aws', useInstanceMetadataHostname },
+      services: services('true', 'CSIMigrationAWS=false'),
     }),
-    finish: spec({ services: leader(null) }),
   }
 }

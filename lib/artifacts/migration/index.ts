@@ -1,10 +1,12 @@
 import { frame } from '@/lib/catalog/runbook/frame'
 import { migrationFrame } from '@/lib/catalog/runbook/migration'
+import { usesInTreeVolumes } from '@/lib/derive/cloud-provider'
 import { clusterId } from '@/lib/derive/names'
 import { migrates } from '../produces'
 import { code } from '../runbook/markdown'
 import { speaker, stepMarkdown } from '../runbook/step'
 import type { Render } from '../types'
+import { today } from './changes'
 import { migrationSteps } from './steps'
 
 /** `MIGRATION.md`: a cluster that runs, from the provider inside Kubernetes to the cloud controller. */
@@ -27,6 +29,7 @@ export const migration: Render = (plan, locale) => {
     say(migrationFrame.order),
     say(migrationFrame.lists),
     ...(rke1 ? [say(migrationFrame.rke2)] : []),
+    ...(usesInTreeVolumes(today(plan)) ? [say(migrationFrame.gated)] : []),
     ...migrationSteps(plan, locale).map((step, i) => stepMarkdown(step, i + 1, say, frame)),
   ]
   return { path: 'MIGRATION.md', language: 'markdown', content: `${parts.join('\n\n')}\n`, notes: [] }

@@ -53,6 +53,7 @@ describe('the changes', () => {
   it.each<[string, Plan]>([
     ['1.26', rke2],
     ['1.24, whose volumes were in-tree', having({ 'cluster.kubernetes': 'v1.24.17+rke2r1', 'storage.ebs': false })],
+    ['1.24, whose volumes go to the driver', having({ 'cluster.kubernetes': 'v1.24.17+rke2r1' })],
     ['names by hand', named],
     ['1.23, names by hand', having({ 'cluster.kubernetes': 'v1.23.17+rke2r1', 'storage.ebs': false, 'nodes.source': 'existing', 'nodes.naming': 'explicit' })],
   ])('of RKE2 %s lead from what runs today to cluster.yaml, and back', (_, plan) => {
@@ -61,9 +62,8 @@ describe('the changes', () => {
     expect(JSON.stringify(leading)).toContain('enable-leader-migration')
     expect(merge(leading, all.leaderBack)).toEqual(config(today(plan)))
     const external = merge(leading, all.external)
-    expect(JSON.stringify(external)).toContain('enable-leader-migration')
+    expect(external).toEqual(config(plan))
     expect(merge(external, all.externalBack)).toEqual(leading)
-    expect(merge(external, all.finish)).toEqual(config(plan))
   })
 
   it('keep node names from the metadata where RKE2 has no other way', () => {
@@ -76,11 +76,26 @@ describe('the changes', () => {
     expect(changes(rke1)).toMatchObject({
       leader: { spec: { rancherKubernetesEngineConfig: { services: { kubeController: { extraArgs: { 'enable-leader-migration': 'true' } } } } } },
       external: { spec: { rancherKubernetesEngineConfig: { cloudProvider: { name: 'external-aws', useInstanceMetadataHostname: true } } } },
-      finish: { spec: { rancherKubernetesEngineConfig: { services: { kubeController: { extraArgs: { 'enable-leader-migration': null } } } } } },
     })
-    const gated = having({ 'cluster.distribution': 'rke1', 'cluster.kubernetes': 'v1.24.17-rancher1-1', 'storage.ebs': false })
-    expect(JSON.stringify(changes(gated).external)).toContain('"feature-gates":null')
-    expect(JSON.stringify(changes(rke1).external)).not.toContain('feature-gates')
+    expect(changes(rke1).external).toMatchObject({
+      spec: { rancherKubernetesEngineConfig: { services: { kubeController: { extraArgs: { 'enable-leader-migration': null } } } } },
+    })
+  })
+
+  it.each(['rke1', 'rke2'])('of %s lay the gate of in-tree volumes down where there may be one, and only there', (distribution) => {
+    const at = (minor: string) => {
+      const suffix = distribution === 'rke1' ? '-rancher1-1' : '+rke2r1'
+      return having({ 'cluster.distribution': distribution, 'cluster.kubernetes': `v${minor}${suffix}` })
+    }
+    for (const plan of [at('1.23.17'), at('1.24.17')]) {
+      expect(JSON.stringify(changes(plan).external)).not.toContain('CSIMigrationAWS')
+      expect(JSON.stringify(changes(plan).externalBack)).toContain('CSIMigrationAWS=false')
+      expect(text(plan)).toContain('only while no pod uses them')
+    }
+    expect(JSON.stringify(changes(at('1.24.17')).leader).includes('CSIMigrationAWS')).toBe(distribution === 'rke2')
+    for (const plan of [at('1.25.16'), at('1.26.15')]) {
+      expect(JSON.stringify(changes(plan))).not.toMatch(/feature-gates|CSIMigrationAWS/)
+    }
   })
 })
 
@@ -92,6 +107,7 @@ describe('MIGRATION.md', () => {
     'A snapshot of etcd',
     'Permissions of the cloud controller',
     'The EBS CSI driver',
+    'Access to the migration lease',
     'Leader migration in the controller manager',
     'Cordon the control plane',
     'Install the cloud controller, waiting',
@@ -131,6 +147,15 @@ describe('MIGRATION.md', () => {
       execFileSync('sh', ['-n'], { input: read(text(plan)).commands.join('\n') })
       const paths = generate(plan, 'en').map(({ path }) => path)
       for (const path of text(plan).match(/(?<![\w/.-])(?:aws-ccm|aws-ebs-csi|iam)\/[\w.-]+\w/g) ?? []) expect(paths).toContain(path)
+    }
+  })
+
+  it('waits for the lease before the cloud controller comes, and for every controller manager at the switch', () => {
+    for (const plan of [rke2, rke1]) {
+      const all = text(plan)
+      expect(all.indexOf('get lease/cloud-provider-extraction-migration')).toBeGreaterThan(all.indexOf('lariat-migration-lease'))
+      expect(all.indexOf('get lease/cloud-provider-extraction-migration')).toBeLessThan(all.indexOf('values-migration.yaml'))
+      expect(all).toMatch(/grep -o -- ('- )?--cloud-provider=external/)
     }
   })
 

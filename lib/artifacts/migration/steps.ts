@@ -13,12 +13,13 @@ import { speaker, type Block, type Step } from '../runbook/step'
 import { json, lines, option, quote } from '../shell'
 import { yamlFile } from '../yaml-file'
 import { changes } from './changes'
+import { leaseAccess, migrationLease } from './lease'
 
 /** The steps, in the order in which they work. */
 export function migrationSteps(plan: Plan, locale: Locale): Step[] {
   const say = speaker(locale)
   const rke1 = plan.cluster.distribution === 'rke1'
-  const { leader, leaderBack, external, externalBack, finish } = changes(plan)
+  const { leader, leaderBack, external, externalBack } = changes(plan)
   const count = nodeGroups(plan)
     .filter(({ roles }) => roles.controlPlane)
     .reduce((sum, { quantity }) => sum + quantity, 0)
@@ -31,6 +32,13 @@ export function migrationSteps(plan: Plan, locale: Locale): Step[] {
   const lease = (name: string) => `${inSystem} get lease/${name} -o jsonpath='{.spec.holderIdentity}{"\\n"}'`
   const nodes = nodesCommand
   const flag = '--enable-leader-migration'
+  const ofControllerManagers = (argument: string) =>
+    rke1
+      ? `sudo docker inspect kube-controller-manager --format='{{.Args}}' | grep -o -- ${argument}`
+      : `${inSystem} get pods --selector=component=kube-controller-manager -o yaml | grep -o -- '- ${argument}'`
+  const shown = (argument: string) => (rke1 ? argument : `- ${argument}`)
+  const provider = '--cloud-provider=external'
+  const gate = say(rke1 ? words.onControlPlane : words.gate)
 
   const steps: (Step | null)[] = [
     {
@@ -58,19 +66,16 @@ export function migrationSteps(plan: Plan, locale: Locale): Step[] {
     { text: texts.snapshot, blocks: [{ commands: snapshots(plan) }] },
     permissions(plan, say(texts.permissions.back)),
     plan.storage.ebs ? volumes(say(texts.volumes.back)) : null,
+    leaseAccess(say(texts.lease.back)),
     {
       text: texts.leader,
       values: { count },
       blocks: [
         ...change(leader),
-        {
-          lead: say(rke1 ? words.onControlPlane : words.gate),
-          commands: rke1
-            ? `sudo docker inspect kube-controller-manager --format='{{.Args}}' | grep -o -- ${flag}`
-            : `${inSystem} get pods --selector=component=kube-controller-manager -o yaml | grep -o -- '- ${flag}'`,
-        },
+        { lead: gate, commands: ofControllerManagers(flag) },
+        { lead: say(words.holder), commands: lease(migrationLease) },
       ],
-      output: rke1 ? flag : `- ${flag}`,
+      output: `${shown(flag)}\nip-…`,
       back: { lead: say(texts.leader.back), commands: patchCommand(plan, leaderBack) },
     },
     {
@@ -88,7 +93,7 @@ export function migrationSteps(plan: Plan, locale: Locale): Step[] {
             `helm repo add ${chart.name} ${chart.repository}`,
             helm(plan, 'aws-ccm/values-migration.yaml'),
             `${inSystem} rollout status daemonset/${chart.name} --timeout=10m`,
-            lease('cloud-provider-extraction-migration'),
+            lease(migrationLease),
           ].join('\n'),
         },
       ],
@@ -100,19 +105,18 @@ export function migrationSteps(plan: Plan, locale: Locale): Step[] {
     },
     {
       text: texts.switch,
-      blocks: [...change(external), { lead: say(words.gate), commands: nodes }],
-      output: expected(plan),
+      values: { count },
+      blocks: [
+        ...change(external),
+        { lead: gate, commands: ofControllerManagers(provider) },
+        { lead: say(words.nodes), commands: nodes },
+      ],
+      output: `${shown(provider)}\n${expected(plan)}`,
       back: { lead: say(texts.switch.back), commands: patchCommand(plan, externalBack) },
     },
     {
       text: texts.finish,
-      blocks: [
-        ...change(finish),
-        {
-          lead: say(words.gate),
-          commands: `${helm(plan, 'aws-ccm/values.yaml')}\n${lease('cloud-controller-manager')}`,
-        },
-      ],
+      blocks: [{ commands: `${helm(plan, 'aws-ccm/values.yaml')}\n${lease('cloud-controller-manager')}` }],
       output: 'ip-…',
       back: { lead: say(texts.finish.back) },
     },

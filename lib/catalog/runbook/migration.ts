@@ -22,6 +22,16 @@ export const migrationFrame = {
   command: { en: 'The same as a command:', 'zh-CN': '对应的命令：' },
   onControlPlane: { en: 'On every control plane node:', 'zh-CN': '在每个控制平面节点上：' },
   gate: { en: 'Then, once the nodes are through:', 'zh-CN': '所有节点更新完成后：' },
+  holder: { en: 'And who holds the lease:', 'zh-CN': '再查看 lease 的持有者：' },
+  nodes: { en: 'And the nodes:', 'zh-CN': '再查看节点：' },
+  gated: {
+    en: 'This version could keep its volumes in-tree with `CSIMigrationAWS=false`, and the changes below assume that it '
+      + 'does. If your cluster does not have that gate, leave it out of every change that sets it. If it has it, the '
+      + 'volumes change hands with the switch, node after node, and only while no pod uses them: before that step turn on '
+      + 'draining in the upgrade strategy, for control plane and workers.',
+    'zh-CN': '该版本可以用 `CSIMigrationAWS=false` 让卷保持树内方式，下面的变更假定集群有此设置。如果集群没有该特性门控，请在所有写入它的变更中将其去掉。如果有，卷会在切换时随节点逐个移交给驱动，'
+      + '移交时不能有 Pod 正在使用这些卷：请在切换之前为控制平面和工作节点开启升级策略中的排空（drain）。',
+  },
 } as const satisfies Record<string, Text>
 
 interface MigrationText extends StepText {
@@ -119,6 +129,21 @@ export const migration = {
     },
     back: { en: 'only while no volume was made with it:', 'zh-CN': '仅当尚未用它创建卷时：' },
   },
+  lease: {
+    title: { en: 'Access to the migration lease', 'zh-CN': '授予迁移 lease 的访问权限' },
+    why: {
+      en: 'By default the controller manager may reach only its own lease, and without the second one it would not start '
+        + 'its cloud loops. A role of its own is added; what Kubernetes made stays untouched.',
+      'zh-CN': '默认情况下 kube-controller-manager 只能访问自己的 lease；无法访问迁移 lease 时，云相关控制循环不会启动。此处新增单独的 Role，不改动 Kubernetes 自带的对象。',
+    },
+    expected: { en: 'a "yes" in the last line.', 'zh-CN': '最后一行为“yes”。' },
+    otherwise: {
+      en: '"no": the role or its binding was not made; read the lines before. "forbidden": use a kubeconfig of a cluster '
+        + 'owner.',
+      'zh-CN': '显示“no”：Role 或 RoleBinding 未创建，请查看前面的输出。提示“forbidden”：请使用集群所有者的 kubeconfig。',
+    },
+    back: { en: 'only while leader migration is off:', 'zh-CN': '仅当 leader 迁移未启用时：' },
+  },
   leader: {
     title: { en: 'Leader migration in the controller manager', 'zh-CN': '在 kube-controller-manager 中启用 leader 迁移' },
     why: {
@@ -126,10 +151,15 @@ export const migration = {
         + 'so that never both and never neither of them runs the loops. The provider stays `aws`.',
       'zh-CN': '此后 kube-controller-manager 为云相关控制循环持有一个可由云控制器管理器接管的 lease，保证任何时候都恰好有一方在运行这些循环。云提供商仍为 `aws`。',
     },
-    expected: { en: 'the argument, {count} times in all.', 'zh-CN': '该参数，共 {count} 次。' },
+    expected: {
+      en: 'the argument, {count} times in all, and a control plane node that holds the lease. Without the lease do not go '
+        + 'on.',
+      'zh-CN': '该参数共 {count} 次，且 lease 由某个控制平面节点持有。没有 lease 时不要继续。',
+    },
     otherwise: {
-      en: 'wait until Rancher shows the cluster as active again. Still nothing: another entry sets the same list.',
-      'zh-CN': '等待 Rancher 再次显示集群为 Active。如果仍没有：另有条目设置了同一列表。',
+      en: 'wait until Rancher shows the cluster as active again. Still no argument: another entry sets the same list. No '
+        + 'lease: the step before has not worked; the log of the controller manager names it.',
+      'zh-CN': '等待 Rancher 再次显示集群为 Active。仍没有该参数：另有条目设置了同一列表。没有 lease：上一步没有生效，kube-controller-manager 的日志中会有相应错误。',
     },
     back: { en: 'take the argument away again:', 'zh-CN': '删除该参数：' },
   },
@@ -158,9 +188,9 @@ export const migration = {
       'zh-CN': '所有 Pod 正在运行，lease 仍由某个控制平面节点上的 kube-controller-manager 持有。',
     },
     otherwise: {
-      en: 'no lease: the step before the last has not reached every node. `CrashLoopBackOff`: read the logs; mostly a '
+      en: 'no lease: go back to the step that turns leader migration on. `CrashLoopBackOff`: read the logs; mostly a '
         + 'permission or the cluster tag is missing.',
-      'zh-CN': '没有 lease：启用 leader 迁移的步骤尚未在所有节点生效。`CrashLoopBackOff`：查看日志，多数情况下缺少权限或集群标签。',
+      'zh-CN': '没有 lease：回到启用 leader 迁移的步骤。`CrashLoopBackOff`：查看日志，多数情况下缺少权限或集群标签。',
     },
     back: { en: 'take the chart away:', 'zh-CN': '卸载 Chart：' },
   },
@@ -168,27 +198,29 @@ export const migration = {
     title: { en: 'Switch the components to external', 'zh-CN': '将各组件切换为外部云提供商' },
     why: {
       en: 'Rancher updates node after node. Each controller manager that restarts lets the cloud loops go, and the cloud '
-        + 'controller takes them.',
-      'zh-CN': 'Rancher 会逐个更新节点。每个 kube-controller-manager 重启后交出云相关控制循环，由云控制器管理器接管。',
+        + 'controller takes them. Once external, a controller manager must no longer have the argument of leader '
+        + 'migration, so the same change takes it away.',
+      'zh-CN': 'Rancher 会逐个更新节点。每个 kube-controller-manager 重启后交出云相关控制循环，由云控制器管理器接管。切换为外部云提供商后，kube-controller-manager 不能再带有 leader '
+        + '迁移参数，因此同一变更会将其删除。',
     },
     expected: {
-      en: 'the same nodes with the same names and provider IDs as before, and no taint '
-        + '`node.cloudprovider.kubernetes.io/uninitialized`.',
-      'zh-CN': '与之前相同的节点、名称和 provider ID，且没有污点 `node.cloudprovider.kubernetes.io/uninitialized`。',
+      en: 'the argument, {count} times in all: every controller manager is through. Then the same nodes with the same '
+        + 'names and provider IDs as before, and no taint `node.cloudprovider.kubernetes.io/uninitialized`.',
+      'zh-CN': '该参数共 {count} 次，即所有 kube-controller-manager 均已切换。节点及其名称和 provider ID 与之前相同，且没有污点 `node.cloudprovider.kubernetes.io/uninitialized`。',
     },
     otherwise: {
-      en: 'a node under a new name: go back at once, before the next node follows. A taint that stays: read the logs of '
+      en: 'fewer arguments: wait until Rancher shows the cluster as active. A node under a new name: go back at once, before the next node follows. A taint that stays: read the logs of '
         + 'the cloud controller.',
-      'zh-CN': '出现新名称的节点：立即回退，不要等下一个节点更新。污点一直存在：查看云控制器管理器的日志。',
+      'zh-CN': '参数次数不足：等待 Rancher 显示集群为 Active。出现新名称的节点：立即回退，不要等下一个节点更新。污点一直存在：查看云控制器管理器的日志。',
     },
     back: { en: 'the components as they were, with leader migration still on:', 'zh-CN': '将各组件恢复原状（保持启用 leader 迁移）：' },
   },
   finish: {
     title: { en: 'End the leader migration', 'zh-CN': '结束 leader 迁移' },
     why: {
-      en: 'Only one of the two still runs the loops, so neither needs the argument any more. From now on the files of this '
+      en: 'Only the cloud controller still runs the loops, so it needs the argument no more. From now on the files of this '
         + 'folder hold as they are.',
-      'zh-CN': '只剩一方运行这些控制循环，两边都不再需要该参数。此后本目录中的文件即为集群的实际状态。',
+      'zh-CN': '只剩云控制器管理器运行这些控制循环，它不再需要该参数。此后本目录中的文件即为集群的实际状态。',
     },
     expected: {
       en: 'the lease of the cloud controller, held by one of its pods: a control plane node\'s name comes first.',
@@ -198,7 +230,10 @@ export const migration = {
       en: 'an empty line: no cloud controller leads; read its logs before anything else.',
       'zh-CN': '空行：没有云控制器管理器成为 leader，请先查看其日志。',
     },
-    back: { en: 'from here only by the snapshot.', 'zh-CN': '此后只能通过快照回退。' },
+    back: {
+      en: 'the chart with `aws-ccm/values-migration.yaml` again; then the way back of the step before.',
+      'zh-CN': '用 `aws-ccm/values-migration.yaml` 重新安装 Chart，然后按上一步的说明回退。',
+    },
   },
   uncordon: {
     title: { en: 'Uncordon, and look at a load balancer', 'zh-CN': '解除隔离并检查负载均衡器' },
