@@ -71,6 +71,12 @@ export const documentedWorker: readonly string[] = [
   'ecr:BatchGetImage',
 ]
 
+/** What the provider inside Kubernetes calls besides, of kubernetes/kubernetes v1.26 legacy-cloud-providers/aws. */
+export const inTreeBesides: readonly string[] = [
+  'ec2:DescribeVolumesModifications',
+  'elasticloadbalancing:DeregisterTargets',
+]
+
 const ec2Arn = (resource: string) => `arn:aws:ec2:REGION:AWS_ACCOUNT_ID:${resource}`
 
 /**

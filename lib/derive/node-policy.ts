@@ -1,4 +1,4 @@
-import { documentedControlPlane, documentedWorker } from '@/lib/catalog/documented-policies'
+import { documentedControlPlane, documentedWorker, inTreeBesides } from '@/lib/catalog/documented-policies'
 import type { Plan } from '@/lib/plan/schema'
 import { ebsPolicyStatements } from './policies-ebs'
 import { minimalStatements } from './policies-minimal'
@@ -13,14 +13,15 @@ export function nodePolicy(plan: Plan, profile: Profile): PolicyDocument {
 
 /** The part for the cloud provider and for pulling images. */
 export function providerStatements(plan: Plan, profile: Profile): readonly PolicyStatement[] {
+  if (plan.iam.mode === 'documented') return documented(profile)
   // The documents' list is the one written for the in-tree provider; the narrower modes are of the external one.
-  if (plan.iam.mode === 'documented' || plan.cluster.provider === 'in-tree') return documented(profile)
+  if (plan.cluster.provider === 'in-tree') return documented(profile, inTreeBesides)
   return plan.iam.mode === 'minimal' ? minimalStatements(plan, profile) : tagScopedStatements(plan, profile)
 }
 
-function documented(profile: Profile): readonly PolicyStatement[] {
+function documented(profile: Profile, besides: readonly string[] = []): readonly PolicyStatement[] {
   return profile === 'control-plane'
-    ? [{ Effect: 'Allow', Action: unique(documentedControlPlane), Resource: ['*'] }]
+    ? [{ Effect: 'Allow', Action: unique([...documentedControlPlane, ...besides]), Resource: ['*'] }]
     : [{ Effect: 'Allow', Action: unique(documentedWorker), Resource: '*' }]
 }
 

@@ -10,6 +10,17 @@ import type { PermissionReason, PolicyStatement, Profile } from './types'
 
 const catalog = new Map(iamActions.map((entry) => [entry.action, entry]))
 
+/** What only the provider inside Kubernetes calls, and the documents forget. */
+const resizing: PermissionReason = {
+  action: 'ec2:DescribeVolumesModifications',
+  feature: { en: 'In-tree volumes', 'zh-CN': '树内卷' },
+  reason: { en: 'Follows an in-tree volume while it grows.', 'zh-CN': '跟踪树内卷的扩容过程。' },
+  source: {
+    name: 'kubernetes/kubernetes staging/src/k8s.io/legacy-cloud-providers/aws/aws.go',
+    url: 'https://github.com/kubernetes/kubernetes/blob/v1.26.15/staging/src/k8s.io/legacy-cloud-providers/aws/aws.go',
+  },
+}
+
 const workerCallsNothing = {
   en: 'In the documented policy; with the external provider these nodes call no EC2 API.',
   'zh-CN': '文档中的策略包含该操作；使用外部云提供商时，这些节点不调用任何 EC2 API。',
@@ -48,7 +59,7 @@ function providerReasons(plan: Plan, profile: Profile): PermissionReason[] {
   const needed = new Map(neededPermissions(plan, profile).map(({ entry, feature }) => [entry.action, feature]))
   return actionsOf(providerStatements(plan, profile)).flatMap((action) => {
     const entry = catalog.get(action)
-    if (!entry) return []
+    if (!entry) return action === resizing.action ? [resizing] : []
     const feature = needed.get(action)
     if (feature === undefined && profile === 'worker' && action.startsWith('ec2:')) {
       const source = ccmCode('docs/prerequisites.md')

@@ -48,6 +48,33 @@ describe('documented', () => {
   })
 })
 
+describe('in-tree', () => {
+  const plan = (mode: Plan['iam']['mode'], ebs = false): Plan => {
+    const { cluster, storage, ...rest } = choose({ mode, kubernetes: 'v1.26.15+rke2r1' })
+    return { ...rest, cluster: { ...cluster, provider: 'in-tree' }, storage: { ...storage, ebs } }
+  }
+  const allowed = (of: Plan) => nodePolicy(of, 'control-plane').Statement.flatMap(({ Action }) => Action)
+
+  it.each(['minimal', 'tag-scoped'] as const)('%s is the documented policy and what it forgets', (mode) => {
+    expect(new Set(allowed(plan(mode)))).toEqual(
+      new Set([
+        ...documentedControlPlane,
+        'ec2:DescribeVolumesModifications',
+        'elasticloadbalancing:DeregisterTargets',
+      ]),
+    )
+    for (const ebs of [false, true]) {
+      const reasons = permissionReasons(plan(mode, ebs), 'control-plane').map(({ action }) => action)
+      expect(reasons).toContain('ec2:DescribeVolumesModifications')
+      expect(reasons).toContain('elasticloadbalancing:DeregisterTargets')
+    }
+  })
+
+  it('documented stays as printed', () => {
+    expect(new Set(allowed(plan('documented')))).toEqual(new Set(documentedControlPlane))
+  })
+})
+
 describe('minimal', () => {
   it('has what the page forgets, and not what nothing calls', () => {
     const found = actions({})

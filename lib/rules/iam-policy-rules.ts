@@ -99,4 +99,21 @@ export const iamPolicyRules: readonly Rule[] = [
     source: ccmCode('pkg/providers/v1/aws_loadbalancer.go'),
     check: (plan) => when(!balancers(plan) && plan.iam.mode !== 'documented', 'features.networkLoadBalancer'),
   },
+  {
+    id: 'LAR-786',
+    severity: 'info',
+    title: { en: 'The in-tree provider gets the documented policy', 'zh-CN': '树内云提供商使用文档中的策略' },
+    explain: {
+      en:
+        'The minimal and the tag-scoped policy list what the external cloud controller calls. The provider inside '
+        + 'Kubernetes calls more, volumes among it, so its roles get the documented policy, with the two actions that lacks: '
+        + 'elasticloadbalancing:DeregisterTargets and ec2:DescribeVolumesModifications. It reaches everything of the '
+        + 'account, whatever is chosen here.',
+      'zh-CN':
+        '最小权限策略和按标签限定的策略只包含外部云控制器管理器调用的操作。Kubernetes 内置的云提供商调用更多操作（包括卷），因此其角色使用文档中的策略，并补上其中缺少的两个操作：'
+        + 'elasticloadbalancing:DeregisterTargets 和 ec2:DescribeVolumesModifications。无论此处如何选择，它都能作用于账户中的所有资源。',
+    },
+    source: rancherAmazonPage,
+    check: ({ cluster, iam }) => when(cluster.provider === 'in-tree' && iam.mode !== 'documented', 'iam.mode'),
+  },
 ]

@@ -8,6 +8,7 @@ const own = 'arn:aws:iam::123456789012:policy/boundary'
 const scoped = iam({ mode: 'tag-scoped' })
 const documented = iam({ mode: 'documented' })
 const old = { 'cluster.kubernetes': 'v1.28.15+rke2r1', 'cluster.rancher': '2.8' }
+const inTree = { ...old, 'cluster.kubernetes': 'v1.26.15+rke2r1', 'cluster.provider': 'in-tree' }
 const neither = { 'features.classicLoadBalancer': false, 'features.networkLoadBalancer': false }
 
 export const iamFixtures: Fixtures = {
@@ -115,5 +116,9 @@ export const iamFixtures: Fixtures = {
   'LAR-217': {
     broken: [[having(ec2, neither), 'features.networkLoadBalancer']],
     sound: [having(ec2, { 'features.classicLoadBalancer': false })],
+  },
+  'LAR-786': {
+    broken: [[having(ec2, inTree), 'iam.mode'], [having(scoped, inTree), 'iam.mode']],
+    sound: [having(documented, inTree), scoped],
   },
 }
