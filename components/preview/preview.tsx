@@ -2,7 +2,7 @@
 
 import { Tabs } from '@base-ui/react/tabs'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { stepById } from '@/components/steps'
 import { usePathname } from '@/i18n/navigation'
 import type { StepId } from '@/lib/rules/step-of'
@@ -18,19 +18,26 @@ export function Preview() {
   const step = usePathname().slice(1) as StepId
   const [chosen, setChosen] = useState<{ readonly step: StepId; readonly path: string } | null>(null)
   const [line, setLine] = useState<number | null>(null)
-  if (!files) return <p className="p-4 text-sm text-soft">{t('loading')}</p>
-  const first = files[0]
-  if (!first) return <p className="p-4 text-sm text-soft">{t('none')}</p>
+  const list = useRef<HTMLDivElement>(null)
   // A choice holds for the step it was made on; the next step brings up its own file.
   const wanted = chosen?.step === step ? chosen.path : stepById[step].file
-  const shown = files.find((file) => file.path === wanted) ?? first
+  const shown = files?.find((file) => file.path === wanted) ?? files?.[0]
+  useEffect(() => {
+    if (list.current) reveal(list.current)
+  }, [shown?.path])
+  if (!files) return <p className="p-4 text-sm text-soft">{t('loading')}</p>
+  if (!shown) return <p className="p-4 text-sm text-soft">{t('none')}</p>
   const choose = (path: string) => {
     setChosen({ step, path })
     setLine(null)
   }
   return (
     <Tabs.Root value={shown.path} onValueChange={choose} className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto_auto]">
-      <Tabs.List aria-label={t('files')} className="relative flex gap-x-0.5 overflow-x-auto border-b border-line px-2 pt-1.5 sm:flex-wrap">
+      <Tabs.List
+        ref={list}
+        aria-label={t('files')}
+        className="relative flex max-h-38 gap-x-0.5 overflow-auto border-b border-line px-2 pt-1.5 sm:flex-wrap"
+      >
         {files.map((file) => (
           <Tabs.Tab
             key={file.path}
@@ -56,4 +63,15 @@ export function Preview() {
       <FileActions file={shown} />
     </Tabs.Root>
   )
+}
+
+/** Brings the chosen tab into sight within its list; `scrollIntoView` would move the page as well. */
+function reveal(list: HTMLElement): void {
+  const tab = list.querySelector<HTMLElement>('[aria-selected="true"]')
+  if (!tab) return
+  const above = tab.offsetTop < list.scrollTop
+  const below = tab.offsetTop + tab.offsetHeight > list.scrollTop + list.clientHeight
+  if (above || below) list.scrollTop = tab.offsetTop - (list.clientHeight - tab.offsetHeight) / 2
+  const aside = tab.offsetLeft < list.scrollLeft || tab.offsetLeft + tab.offsetWidth > list.scrollLeft + list.clientWidth
+  if (aside) list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2
 }
