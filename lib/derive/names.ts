@@ -29,8 +29,13 @@ function names(plan: Plan, profile: Profile): RoleNames {
     roleName,
     // The EC2 console names the profile it makes after the role, so that is where an adopted role's profile is.
     profileName: choice.profileName || roleName.slice(0, limits.profile),
-    // One policy name per profile: both profiles may adopt the same role.
-    policyName: shortName(`lariat-${stem(clusterId(plan))}`, `-${profile}`, limits.policy),
+    // One policy name per profile: both profiles may adopt the same role. While a cluster is being migrated, what runs
+    // today still needs the policy it has under the lasting name.
+    policyName: shortName(
+      `lariat-${stem(clusterId(plan))}`,
+      `${plan.cluster.migrating ? '-migration' : ''}-${profile}`,
+      limits.policy,
+    ),
   }
 }
 

@@ -95,4 +95,23 @@ export const migrationRules: readonly Rule[] = [
     source: rancherMigrationPage,
     check: (plan) => when(plan.cluster.migrating && namesByHand(plan), 'nodes.naming'),
   },
+  {
+    id: 'LAR-785',
+    severity: 'warning',
+    title: { en: 'The machines already have a role', 'zh-CN': '机器已有角色' },
+    explain: {
+      en:
+        'A cluster that runs in-tree has instance profiles, and a new role would stand unused beside theirs: the cloud '
+        + 'controller would run without its permissions. Choose the existing role, unless Lariat made it under exactly '
+        + 'this name. MIGRATION.md has a command that shows the profile of every machine.',
+      'zh-CN':
+        '使用树内云提供商的集群已有实例配置文件，新建的角色不会被任何机器使用，云控制器管理器将缺少权限。除非该角色正是由 Lariat 以此名称创建的，否则请选择已有角色。MIGRATION.md '
+        + '中有命令可查看每台机器的实例配置文件。',
+    },
+    source: rancherMigrationPage,
+    check: ({ cluster, iam }) =>
+      (['controlPlane', 'worker'] as const).flatMap((role) =>
+        when(cluster.migrating && iam[role].source === 'create', `iam.${role}.source`),
+      ),
+  },
 ]

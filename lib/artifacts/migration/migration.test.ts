@@ -114,6 +114,7 @@ describe('MIGRATION.md', () => {
     'Switch the components to external',
     'End the leader migration',
     'Uncordon, and look at a load balancer',
+    'What the migration leaves behind',
   ]
   it('has the steps in the only order that works', () => {
     expect(titles(rke2)).toEqual(steps)
@@ -157,6 +158,16 @@ describe('MIGRATION.md', () => {
       expect(all.indexOf('get lease/cloud-provider-extraction-migration')).toBeLessThan(all.indexOf('values-migration.yaml'))
       expect(all).toMatch(/grep -o -- ('- )?--cloud-provider=external/)
     }
+  })
+
+  it('leaves the policies alone that the cluster runs with', () => {
+    const names = [...text(rke2).matchAll(/--policy-name=(\S+)/g)].map(([, name]) => name)
+    expect(new Set(names)).toEqual(new Set(['lariat-prod-a-migration-control-plane', 'lariat-prod-a-migration-worker']))
+  })
+
+  it('speaks of RKE1 to RKE1 only', () => {
+    expect(text(rke1)).toContain('RKE1 uncordons')
+    expect(text(rke2)).not.toContain('RKE1')
   })
 
   it('labels control plane nodes as each distribution does', () => {

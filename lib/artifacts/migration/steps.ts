@@ -2,7 +2,6 @@ import { chart } from '@/lib/catalog/chart'
 import { ebsChart } from '@/lib/catalog/ebs-chart'
 import { migration as texts, migrationFrame as words } from '@/lib/catalog/runbook/migration'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
-import { roleNames } from '@/lib/derive/names'
 import { nodeGroups, roleMarks } from '@/lib/derive/nodes'
 import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
@@ -13,7 +12,8 @@ import { speaker, type Block, type Step } from '../runbook/step'
 import { json, lines, option, quote } from '../shell'
 import { yamlFile } from '../yaml-file'
 import { changes } from './changes'
-import { leaseAccess, migrationLease } from './lease'
+import { leaseAccess, migrationLease, removeLeaseAccess } from './lease'
+import { permissions, withoutPolicies } from './permissions'
 
 /** The steps, in the order in which they work. */
 export function migrationSteps(plan: Plan, locale: Locale): Step[] {
@@ -121,7 +121,7 @@ export function migrationSteps(plan: Plan, locale: Locale): Step[] {
       back: { lead: say(texts.finish.back) },
     },
     {
-      text: texts.uncordon,
+      text: rke1 ? texts.uncordonRke1 : texts.uncordon,
       blocks: [
         {
           commands: [
@@ -134,6 +134,7 @@ export function migrationSteps(plan: Plan, locale: Locale): Step[] {
         },
       ],
     },
+    { text: texts.lasting, blocks: [{ commands: `${withoutPolicies(plan)}\n${removeLeaseAccess}` }] },
   ]
   return steps.flatMap((step) => step ?? [])
 }
@@ -146,8 +147,8 @@ const expected = (plan: Plan) => aligned([['NAME', 'PROVIDER', 'TAINTS'], ...exp
 
 function instancesCommand(plan: Plan): string {
   const filters = json('filters', [{ Name: 'tag-key', Values: [clusterTagKey(plan)] }])
-  const query = "--query='Reservations[].Instances[].[PrivateDnsName,InstanceId,MetadataOptions.HttpTokens]' --output=text"
-  return `${aws(plan, 'ec2 describe-instances')} ${filters} ${query}`
+  const query = "--query='Reservations[].Instances[].[PrivateDnsName,InstanceId,IamInstanceProfile.Arn,MetadataOptions.HttpTokens]'"
+  return lines(`${aws(plan, 'ec2 describe-instances')} ${filters}`, `${query} --output=text`)
 }
 
 /** Rancher's object of the cluster. */
@@ -172,24 +173,6 @@ function snapshots(plan: Plan): string {
   const { name, namespace } = plan.cluster
   const selector = option('selector', `rke.cattle.io/cluster-name=${name}`)
   return `${onRancher} ${option('namespace', namespace)} get etcdsnapshots.rke.cattle.io ${selector}`
-}
-
-function permissions(plan: Plan, lead: string): Step {
-  const { controlPlane, worker } = roleNames(plan)
-  const each = [
-    { ...controlPlane, file: 'iam/control-plane.json' },
-    { ...worker, file: 'iam/worker.json' },
-  ]
-  const of = ({ roleName, policyName }: (typeof each)[0]) =>
-    `${option('role-name', roleName)} ${option('policy-name', policyName)}`
-  const put = each.map((one) => `aws iam put-role-policy ${of(one)} --policy-document=file://${one.file}`)
-  const show = each.map((one) => `aws iam get-role-policy ${of(one)} --query=PolicyName --output=text`)
-  return {
-    text: texts.permissions,
-    blocks: [{ commands: [...put, ...show].join('\n') }],
-    output: each.map(({ policyName }) => policyName).join('\n'),
-    back: { lead, commands: each.map((one) => `aws iam delete-role-policy ${of(one)}`).join('\n') },
-  }
 }
 
 function volumes(lead: string): Step {

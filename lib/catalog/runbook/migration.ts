@@ -38,6 +38,22 @@ interface MigrationText extends StepText {
   readonly back?: Text
 }
 
+const uncordon = {
+  title: { en: 'Uncordon, and look at a load balancer', 'zh-CN': '解除隔离并检查负载均衡器' },
+  why: {
+    en: 'The control plane takes pods again. The cloud controller now reconciles every Service of type LoadBalancer.',
+    'zh-CN': '控制平面节点恢复调度 Pod。云控制器管理器现在负责所有 LoadBalancer 类型的 Service。',
+  },
+  expected: {
+    en: 'no warning about a load balancer that is younger than the switch. Then follow the checks of RUNBOOK.md.',
+    'zh-CN': '没有切换之后产生的负载均衡器警告。然后执行 RUNBOOK.md 中的检查。',
+  },
+  otherwise: {
+    en: 'the message names what is missing: a permission, a subnet\'s tag, or a second tagged security group.',
+    'zh-CN': '事件中会说明缺少什么：权限、子网标签，或存在第二个带标签的安全组。',
+  },
+} as const satisfies MigrationText
+
 /** From the provider inside Kubernetes to the cloud controller. Rancher's page and Kubernetes' own, and domain §10. */
 export const migration = {
   access: {
@@ -62,15 +78,15 @@ export const migration = {
     },
     expected: {
       en: 'nodes like these. Every name is the private DNS name of an instance: the second command lists those, each with '
-        + '`optional` at the end.',
-      'zh-CN': '如下的节点。每个名称都是某个实例的私有 DNS 名称，由第二条命令列出，且每行末尾为 `optional`。',
+        + 'the instance profile of the Plan and `optional` at the end.',
+      'zh-CN': '如下的节点。每个名称都是某个实例的私有 DNS 名称，由第二条命令列出，且每行都带有方案中的实例配置文件，末尾为 `optional`。',
     },
     otherwise: {
       en: 'do not begin. A node with another name would become a second node; replace such machines first. No provider '
-        + 'ID: the in-tree provider does not run. `required`: these versions read node names over IMDSv1, so the node '
+        + 'ID: the in-tree provider does not run. Another profile: put it and its role into the Plan. `required`: these versions read node names over IMDSv1, so the node '
         + 'would take the name of its host when it restarts; allow IMDSv1 for as long as the cluster runs such a '
         + 'version. Only nodes named by hand do not mind.',
-      'zh-CN': '不要开始迁移。名称不同的节点会变成另一个节点，请先更换这些机器。没有 provider ID：树内云提供商没有运行。末尾为 `required`：'
+      'zh-CN': '不要开始迁移。名称不同的节点会变成另一个节点，请先更换这些机器。没有 provider ID：树内云提供商没有运行。实例配置文件不同：将其及对应的角色填入方案。末尾为 `required`：'
         + '这些版本通过 IMDSv1 读取节点名称，节点重启后会改用主机名；集群运行这类版本期间请允许 IMDSv1。手动命名的节点不受影响。',
     },
   },
@@ -104,9 +120,9 @@ export const migration = {
   permissions: {
     title: { en: 'Permissions of the cloud controller', 'zh-CN': '云控制器管理器的权限' },
     why: {
-      en: 'The external controller calls more than the provider inside Kubernetes did. These policies stand beside what '
-        + 'the roles have; they take nothing away. Lariat\'s change set does the same.',
-      'zh-CN': '外部云控制器调用的操作比 Kubernetes 内置的云提供商更多。这些策略附加在角色已有的权限之外，不会减少任何权限。Lariat 的变更集会执行相同的操作。',
+      en: 'The external controller calls more than the provider inside Kubernetes did. These policies have names of their '
+        + 'own and stand beside what the roles have; they take nothing away. Lariat\'s change set does the same.',
+      'zh-CN': '外部云控制器调用的操作比 Kubernetes 内置的云提供商更多。这些策略使用单独的名称，附加在角色已有的权限之外，不会减少任何权限。Lariat 的变更集会执行相同的操作。',
     },
     expected: { en: 'the names of the policies.', 'zh-CN': '策略名称。' },
     otherwise: {
@@ -235,20 +251,32 @@ export const migration = {
       'zh-CN': '用 `aws-ccm/values-migration.yaml` 重新安装 Chart，然后按上一步的说明回退。',
     },
   },
-  uncordon: {
-    title: { en: 'Uncordon, and look at a load balancer', 'zh-CN': '解除隔离并检查负载均衡器' },
+  uncordon,
+  uncordonRke1: {
+    ...uncordon,
     why: {
       en: 'RKE1 uncordons its nodes as it updates them; saying it again does no harm. The cloud controller now reconciles '
         + 'every Service of type LoadBalancer.',
       'zh-CN': 'RKE1 更新节点时会自动解除隔离，重复执行没有影响。云控制器管理器现在负责所有 LoadBalancer 类型的 Service。',
     },
+  },
+  lasting: {
+    title: { en: 'What the migration leaves behind', 'zh-CN': '清理迁移的遗留内容' },
+    why: {
+      en: 'First switch **Moves from the in-tree provider** off in the Plan, make the files again and apply the change set, '
+        + 'which puts the policies there under their lasting names. Then delete those of the migration, and the '
+        + 'access to its lease. While volumes that were made in-tree exist and the Plan\'s policy is not the documented '
+        + 'one, keep the policies of the migration: only they let the driver handle such volumes.',
+      'zh-CN': '先在方案中关闭**从树内云提供商迁移**，重新生成文件并应用变更集，以正式名称写入策略。然后删除迁移期间的策略，以及对迁移 lease 的访问权限。如果仍有以树内方式创建的卷，且方案没有使用官方文档的策略，'
+        + '请保留迁移期间的策略：只有它们允许驱动操作这些卷。',
+    },
     expected: {
-      en: 'no warning about a load balancer that is younger than the switch. Then follow the checks of RUNBOOK.md.',
-      'zh-CN': '没有切换之后产生的负载均衡器警告。然后执行 RUNBOOK.md 中的检查。',
+      en: 'nothing from `aws`, then "deleted" for the role and its binding.',
+      'zh-CN': '`aws` 没有输出，随后显示 Role 和 RoleBinding 已“deleted”。',
     },
     otherwise: {
-      en: 'the message names what is missing: a permission, a subnet\'s tag, or a second tagged security group.',
-      'zh-CN': '事件中会说明缺少什么：权限、子网标签，或存在第二个带标签的安全组。',
+      en: '"NoSuchEntity" or "NotFound": it is gone already.',
+      'zh-CN': '提示“NoSuchEntity”或“NotFound”：已被删除。',
     },
   },
 } as const satisfies Record<string, MigrationText>

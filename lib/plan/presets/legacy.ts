@@ -12,6 +12,14 @@ const having = (plan: Plan, cluster: Partial<Plan['cluster']>): Plan => ({
 const named = (plan: Plan): Plan => ({ ...plan, nodes: { ...plan.nodes, naming: 'explicit' } })
 /** RKE1 knows no HelmChart. */
 const byHelm = (plan: Plan): Plan => ({ ...plan, helm: { ...plan.helm, delivery: 'helm-cli' } })
+/** Its kubelet cannot sign in to ECR since Kubernetes 1.27. */
+const withoutEcr = (plan: Plan): Plan => ({ ...plan, features: { ...plan.features, ecr: false } })
+/** The roles the machines of a running cluster have. */
+const withRoles = (plan: Plan): Plan => {
+  const names = (role: string) => ({ source: 'existing', roleName: role, profileName: role }) as const
+  const { name } = plan.cluster
+  return { ...plan, iam: { ...plan.iam, controlPlane: names(`${name}-control-plane`), worker: names(`${name}-worker`) } }
+}
 const withDriver = (plan: Plan): Plan => ({ ...plan, storage: { ...plan.storage, ebs: true } })
 
 const rke1 = { distribution: 'rke1', rancher: '2.11', kubernetes: 'v1.30.14-rancher1-1', cni: 'canal' } as const
@@ -41,7 +49,7 @@ export const legacyPresets: readonly Preset[] = [
       en: 'Node templates with Docker, for Rancher 2.11 and older. RKE1 has had no fixes since July 2025.',
       'zh-CN': '使用带 Docker 的节点模板，适用于 Rancher 2.11 及更早版本。RKE1 自 2025 年 7 月起不再有修复。',
     },
-    plan: byHelm(having(ec2('docker-a', region, pools), { ...rke1, docker })),
+    plan: withoutEcr(byHelm(having(ec2('docker-a', region, pools), { ...rke1, docker }))),
   },
   {
     id: 'rke1-custom',
@@ -50,7 +58,7 @@ export const legacyPresets: readonly Preset[] = [
       en: 'Five EC2 instances with Docker, registered under their private DNS names.',
       'zh-CN': '使用五台装有 Docker 的 EC2 实例，以其私有 DNS 名称注册。',
     },
-    plan: byHelm(named(having(existing('docker-b'), rke1))),
+    plan: withoutEcr(byHelm(named(having(existing('docker-b'), rke1)))),
   },
   {
     id: 'in-tree-legacy',
@@ -75,7 +83,7 @@ export const legacyPresets: readonly Preset[] = [
       en: 'A cluster on Kubernetes 1.26 that runs with the in-tree provider, and the steps to the cloud controller.',
       'zh-CN': 'Kubernetes 1.26 集群，目前使用树内云提供商；包含迁移到云控制器管理器的全部步骤。',
     },
-    plan: withDriver(having(ec2('move-a', region, pools), { ...old, kubernetes: 'v1.26.15+rke2r1' })),
+    plan: withRoles(withDriver(having(ec2('move-a', region, pools), { ...old, kubernetes: 'v1.26.15+rke2r1' }))),
   },
   {
     id: 'migrate-rke1',
@@ -84,8 +92,8 @@ export const legacyPresets: readonly Preset[] = [
       en: 'The same for RKE1, which must be done before it can be upgraded past 1.26.',
       'zh-CN': 'RKE1 的迁移步骤；升级到 1.26 之后的版本前必须完成。',
     },
-    plan: withDriver(
-      byHelm(having(ec2('move-b', region, pools), { ...rke1, ...old, kubernetes: 'v1.26.15-rancher1-1' })),
+    plan: withRoles(
+      withDriver(byHelm(having(ec2('move-b', region, pools), { ...rke1, ...old, kubernetes: 'v1.26.15-rancher1-1' }))),
     ),
   },
 ]

@@ -26,6 +26,7 @@ const migrating = having(ec2, {
   'cluster.rancher': '2.8',
   'storage.ebs': true,
 })
+const running = { source: 'existing', roleName: 'nodes', profileName: 'nodes' }
 const registry = { host: 'docker.io', endpoint: 'https://mirror.example.com', authSecret: 'login' }
 const bucket = { bucket: 'snapshots', region: 'eu-central-1', folder: '', credential: 'cattle-global-data:cc-s3aaa' }
 const docker = { installUrl: 'https://example.com/docker.sh', storageDriver: '', labels: [], registryMirrors: ['a'] }
@@ -115,5 +116,12 @@ export const legacyFixtures: Fixtures = {
       [having(existing, { 'cluster.migrating': true, 'nodes.naming': 'explicit' }), 'nodes.naming'],
     ],
     sound: [migrating, having(existing, { 'nodes.naming': 'explicit' })],
+  },
+  'LAR-785': {
+    broken: [
+      [migrating, 'iam.controlPlane.source', 'iam.worker.source'],
+      [having(migrating, { 'iam.worker': running }), 'iam.controlPlane.source'],
+    ],
+    sound: [having(migrating, { 'iam.controlPlane': running, 'iam.worker': running }), ec2],
   },
 }
