@@ -1,4 +1,4 @@
-import { ecrPublishing } from '@/lib/catalog/ecr-provider'
+import { ecrProviderSince, ecrPublishing } from '@/lib/catalog/ecr-provider'
 import { issue, lbcCode } from '@/lib/catalog/sources'
 import { needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { hasLoadBalancerController } from '@/lib/derive/load-balancer-controller'
@@ -6,6 +6,7 @@ import { roleNames } from '@/lib/derive/names'
 import { nodeGroups, uninitialized } from '@/lib/derive/nodes'
 import { inlinePolicyLimit, nodePolicy } from '@/lib/derive/policies'
 import { tolerates, type Toleration } from '@/lib/derive/scheduling'
+import { minorOf } from '@/lib/catalog/version'
 import { setIn } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 import { when } from './finding'
@@ -70,9 +71,12 @@ export const addOnRules: readonly Rule[] = [
       en:
         'As the default, the AWS Load Balancer Controller claims every new Service of type LoadBalancer when it is '
         + 'created. Classic load balancers are then no longer possible, and while none of its pods runs no such Service '
-        + 'can be created. “Beside” leaves Services to the cloud controller.',
+        + 'can be created. Its load balancers are internal unless the Service says '
+        + '`service.beta.kubernetes.io/aws-load-balancer-scheme: internet-facing`. “Beside” leaves Services to the cloud '
+        + 'controller.',
       'zh-CN':
         '作为默认控制器时，AWS Load Balancer Controller 会接管所有新建的 LoadBalancer 类型 Service。此后无法再创建 CLB；在其 Pod 都未运行时，也无法创建此类 Service。'
+        + '其创建的负载均衡器默认为内网类型，需要公网时，Service 须带有注解 `service.beta.kubernetes.io/aws-load-balancer-scheme: internet-facing`。'
         + '选择“并存”则 Service 仍由云控制器管理器处理。',
     },
     source: lbcCode('docs/deploy/installation.md'),
@@ -183,5 +187,47 @@ export const addOnRules: readonly Rule[] = [
       const onWorkers = plan.storage.ebs && plan.storage.controllerOn === 'worker'
       return onWorkers ? mixed.map(({ path }) => ({ path: `${path}.roles` })) : []
     },
+  },
+  {
+    id: 'LAR-747',
+    severity: 'warning',
+    title: { en: 'RKE1 nodes cannot pull from ECR since 1.27', 'zh-CN': '自 1.27 起，RKE1 节点无法从 ECR 拉取镜像' },
+    explain: {
+      en:
+        'kubelet no longer signs in by itself, and under RKE1 it runs in a container that does not have the program for '
+        + 'it. The roles allow the pulls, but nothing in these files installs the program: ecr/prepare-node.sh is for RKE2 '
+        + 'and K3s. Use pull secrets and turn the feature off, or bring the program in through '
+        + 'services.kubelet.extra_binds and extra_args yourself.',
+      'zh-CN':
+        'kubelet 不再自行登录，而 RKE1 的 kubelet 运行在不含登录程序的容器中。角色允许拉取，但这些文件都不会安装该程序：ecr/prepare-node.sh 只适用于 RKE2 和 K3s。'
+        + '请改用镜像拉取 Secret 并关闭该功能，或自行通过 services.kubelet.extra_binds 和 extra_args 提供该程序。',
+    },
+    source: ecrPublishing,
+    check: ({ cluster, features }) => {
+      const needed = (minorOf(cluster.kubernetes) ?? ecrProviderSince) >= ecrProviderSince
+      return when(features.ecr && cluster.distribution === 'rke1' && needed, 'features.ecr')
+    },
+  },
+  {
+    id: 'LAR-787',
+    severity: 'info',
+    title: { en: 'Traefik of K3s gets a load balancer of its own', 'zh-CN': 'K3s 自带的 Traefik 会创建负载均衡器' },
+    explain: {
+      en:
+        'K3s installs Traefik with a Service of type LoadBalancer. With the cloud controller that is a load balancer in '
+        + 'AWS, public where a public subnet is found, from the first minute on. If you do not want it, add `traefik` '
+        + 'to `disable` in cluster.yaml, beside `servicelb`.',
+      'zh-CN':
+        'K3s 会安装 Traefik 及其 LoadBalancer 类型的 Service。云控制器管理器启动后会立即为其在 AWS 中创建负载均衡器；有公有子网时，该负载均衡器面向公网。'
+        + '如果不需要，请在 cluster.yaml 的 `disable` 中，在 `servicelb` 之外加上 `traefik`。',
+    },
+    source: { name: 'K3s documentation, Networking Services', url: 'https://docs.k3s.io/networking/networking-services' },
+    check: ({ cluster, features }) =>
+      when(
+        cluster.distribution === 'k3s'
+          && cluster.provider === 'external'
+          && (features.classicLoadBalancer || features.networkLoadBalancer),
+        'cluster.distribution',
+      ),
   },
 ]

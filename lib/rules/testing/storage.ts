@@ -6,6 +6,7 @@ const volumeKey = (key: string, more: Readonly<Record<string, unknown>> = {}) =>
   storage({ 'storage.encryption.kmsKey': key, ...more })
 const rootKey = (key: string, enabled = true) => having(ec2, { 'nodes.encryption': { enabled, kmsKey: key } })
 const k3s = { 'cluster.distribution': 'k3s', 'cluster.kubernetes': 'v1.34.10+k3s1' }
+const rke1 = { 'cluster.distribution': 'rke1', 'cluster.kubernetes': 'v1.30.14-rancher1-1', 'cluster.rancher': '2.11' }
 const controller = (mode: string, more: Readonly<Record<string, unknown>> = {}) =>
   having(ec2, { 'features.loadBalancerController': mode, ...more })
 
@@ -134,5 +135,23 @@ export const storageFixtures: Fixtures = {
   'LAR-746': {
     broken: [[having(mixed, { 'storage.ebs': true }), 'nodes.pools.1.roles']],
     sound: [mixed, having(mixed, { 'storage.ebs': true, 'storage.controllerOn': 'control-plane' }), storage({})],
+  },
+  'LAR-747': {
+    broken: [
+      [having(ec2, { ...rke1, 'features.ecr': true }), 'features.ecr'],
+      [having(existing, { ...rke1, 'features.ecr': true, 'cluster.kubernetes': 'v1.27.16-rancher1-1' }), 'features.ecr'],
+    ],
+    sound: [
+      having(ec2, rke1),
+      having(ec2, { ...rke1, 'features.ecr': true, 'cluster.kubernetes': 'v1.26.15-rancher1-1' }),
+      having(ec2, { 'features.ecr': true }),
+    ],
+  },
+  'LAR-787': {
+    broken: [[having(existing, k3s), 'cluster.distribution']],
+    sound: [
+      existing,
+      having(existing, { ...k3s, 'features.classicLoadBalancer': false, 'features.networkLoadBalancer': false }),
+    ],
   },
 }
