@@ -66,12 +66,12 @@ export const scriptComments = {
     'zh-CN': '将策略拆成词并排序：AWS 返回的顺序可能不同。',
   },
   foreign: {
-    en: 'What carries the tag of another cluster. The cloud controller exits when it finds two.',
-    'zh-CN': '带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。',
+    en: 'What carries the tag of another cluster. The cloud provider stops when it finds two.',
+    'zh-CN': '带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。',
   },
   crowded: {
-    en: 'Machines that have, or would have, two tagged security groups: the cloud controller then opens none.',
-    'zh-CN': '已有或将有两个带标签的安全组的机器：此时云控制器管理器不会为其放行。',
+    en: 'Machines that have, or would have, two tagged security groups: the cloud provider then opens none.',
+    'zh-CN': '已有或将有两个带标签的安全组的机器：此时云提供商不会为其放行。',
   },
   unknown: {
     en: 'Left out: {count} without an ID that EC2 could have given.',

@@ -4,6 +4,7 @@ import { hosts, type Place } from '@/lib/derive/add-on-nodes'
 import { needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { hasLoadBalancerController } from '@/lib/derive/load-balancer-controller'
 import type { Plan } from '@/lib/plan/schema'
+import type { Text } from '@/lib/text'
 import { realIds } from '../real-ids'
 import { option } from '../shell'
 import { aws, onCluster } from './commands'
@@ -19,8 +20,7 @@ export function beforeMachines(plan: Plan, say: Say): (Step | null)[] {
 function hopLimit(plan: Plan, say: Say): Step | null {
   const places = podNetworkPlaces(plan)
   if (places.length === 0) return null
-  const who = !plan.storage.ebs ? 'balancers' : hasLoadBalancerController(plan) ? 'both' : 'ebs'
-  const values = { names: say(onPodNetwork[who]) }
+  const values = { names: say(podNetworkNames(plan)) }
   const limit = '--http-put-response-hop-limit=2'
   if (plan.nodes.source === 'ec2') {
     const query = '--query=AccountLevel.HttpPutResponseHopLimit --output=text'
@@ -47,8 +47,13 @@ function hopLimit(plan: Plan, say: Say): Step | null {
   }
 }
 
+/** What runs on the pod network, where `podNetworkPlaces` is not empty. */
+export function podNetworkNames(plan: Plan): Text {
+  return onPodNetwork[!plan.storage.ebs ? 'balancers' : hasLoadBalancerController(plan) ? 'both' : 'ebs']
+}
+
 /** Where controllers on the pod network may land. */
-function podNetworkPlaces(plan: Plan): Place[] {
+export function podNetworkPlaces(plan: Plan): Place[] {
   const places = new Set<Place>()
   if (plan.storage.ebs) places.add(plan.storage.controllerOn)
   if (hasLoadBalancerController(plan)) places.add('worker')

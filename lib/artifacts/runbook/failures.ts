@@ -5,12 +5,13 @@ import { needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { nodeGroups, uninitialized } from '@/lib/derive/nodes'
 import type { Plan } from '@/lib/plan/schema'
 import { runsCloudController, usesClusterObject, usesHelmChart } from '../produces'
+import { podNetworkPlaces } from './add-ons'
 import { code, table } from './markdown'
 import type { Say } from './step'
 
 /** The failures this Plan can meet. */
 export function likelyFailures(plan: Plan): Failure[] {
-  const { nodes, features, iam, helm } = plan
+  const { cluster, nodes, features, iam, helm } = plan
   const external = runsCloudController(plan)
   const own = external && usesClusterObject(plan)
   const loadBalancers = features.classicLoadBalancer || features.networkLoadBalancer
@@ -20,7 +21,10 @@ export function likelyFailures(plan: Plan): Failure[] {
   const adopted = iam.controlPlane.source === 'existing'
   const relevant: readonly (readonly [boolean, Failure])[] = [
     [own && !usesHelmChart(plan), failures.agentPending],
-    [external && tainted && helm.tolerations === 'derived', failures.controllerPending],
+    [
+      external && tainted && helm.tolerations === 'derived',
+      cluster.distribution === 'rke1' ? failures.controllerPendingRke1 : failures.controllerPending,
+    ],
     [own, failures.wrongScheme],
     [external, failures.nameUnknown],
     [external && !(nodes.source === 'existing' && nodes.naming === 'explicit'), failures.customDomain],
@@ -28,7 +32,7 @@ export function likelyFailures(plan: Plan): Failure[] {
     [external && (iam.mode === 'documented' || adopted), failures.zonesDenied],
     [loadBalancers && severalGroups(plan), failures.severalGroups],
     [loadBalancers, failures.noSubnet],
-    [true, failures.hopLimit],
+    [podNetworkPlaces(plan).length > 0, failures.hopLimit],
     [needsEcrProvider(plan), failures.ecrDenied],
     [plan.storage.ebs, failures.claimPending],
   ]

@@ -1,11 +1,12 @@
 import { frame } from '@/lib/catalog/runbook/frame'
-import { prepare } from '@/lib/catalog/runbook/prepare'
+import { accessRke1, ofCluster, prepare } from '@/lib/catalog/runbook/prepare'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
 import { roleNames, roleNamesOf } from '@/lib/derive/names'
 import { nodeGroups, profileOf } from '@/lib/derive/nodes'
 import { tagPlan } from '@/lib/derive/tag-plan'
 import type { RoleNames } from '@/lib/derive/types'
 import type { Plan } from '@/lib/plan/schema'
+import { migrates } from '../produces'
 import { aws, onRancher } from './commands'
 import { aligned, code } from './markdown'
 import { realIds } from '../real-ids'
@@ -13,17 +14,26 @@ import { json, option, quote } from '../shell'
 import type { Say, Step } from './step'
 
 /** Both kubeconfigs, and that Rancher's cluster answers. */
-export function access({ cluster }: Plan): Step {
-  const rancher = 'export RANCHER_KUBECONFIG="$HOME/.kube/rancher.yaml"'
-  const check = `${onRancher} get ${quote(`namespace/${cluster.namespace}`)} -o name`
+export function access(plan: Plan, say: Say): Step {
+  const { distribution, namespace } = plan.cluster
+  const running = migrates(plan)
+  const values = { cluster: say(running ? ofCluster.running : ofCluster.made) }
+  const exports = [
+    'export RANCHER_KUBECONFIG="$HOME/.kube/rancher.yaml"',
+    `export CLUSTER_KUBECONFIG="$HOME/.kube/${running ? 'cluster' : 'new-cluster'}.yaml"`,
+  ]
+  if (distribution === 'rke1') {
+    const may = ['create', 'delete'].map((verb) => `${onRancher} auth can-i ${verb} clusters.management.cattle.io`)
+    return { text: accessRke1, values, blocks: [{ commands: [...exports, ...may].join('\n') }], output: 'yes\nyes' }
+  }
+  const check = `${onRancher} get ${quote(`namespace/${namespace}`)} -o name`
   return {
     text: prepare.access,
-    blocks: [{ commands: [rancher, exportCluster, check].join('\n') }],
-    output: `namespace/${cluster.namespace}`,
+    values,
+    blocks: [{ commands: [...exports, check].join('\n') }],
+    output: `namespace/${namespace}`,
   }
 }
-
-const exportCluster = 'export CLUSTER_KUBECONFIG="$HOME/.kube/new-cluster.yaml"'
 
 /** The instance profiles that the Plan's machines use. */
 export function profiles(plan: Plan): Step {

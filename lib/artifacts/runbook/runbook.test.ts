@@ -289,6 +289,25 @@ describe('what a Plan changes', () => {
     expect(scripts(ec2)).toEqual([])
   })
 
+  it('blames the taints RKE1 has, and not those of the others', () => {
+    const cause = (plan: Plan) => likelyFailures(plan).find(({ symptom }) => symptom.en.includes('stay Pending'))?.cause.en
+    expect(cause(rke1)).toContain('controlplane')
+    expect(cause(ec2)).toContain('have no value')
+  })
+
+  it('asks Rancher what this distribution needs, and names the cluster there is', () => {
+    expect(text(rke1)).toContain('auth can-i create clusters.management.cattle.io')
+    expect(text(rke1)).not.toContain('namespace/fleet-default')
+    expect(text(ec2)).toContain('namespace/fleet-default')
+    expect(text(ec2)).toContain('will be the new cluster\'s')
+    expect(text(preset('migrate-rke2'))).toContain('is that of the cluster to migrate')
+  })
+
+  it('speaks of no cloud controller where none runs', () => {
+    expect(text(inTree)).not.toContain('cloud controller')
+    expect(text(inTree, 'zh-CN')).not.toContain('云控制器管理器')
+  })
+
   it('never deletes a role it did not make', () => {
     const adopted = { source: 'existing' as const, roleName: 'theirs', profileName: 'theirs' }
     const plan = { ...ec2, iam: { ...ec2.iam, worker: adopted } }
@@ -314,6 +333,9 @@ describe('what a Plan changes', () => {
     ['documented', { ...ec2, iam: { ...ec2.iam, mode: 'documented' } }, 'DescribeAvailabilityZones', true],
     ['tainted', ec2, 'stay Pending', true],
     ['all in one', preset('rke2-all-in-one'), 'stay Pending', false],
+    ['nothing on the pod network', ec2, '169.254.169.254', false],
+    ['in-tree', inTree, '169.254.169.254', false],
+    ['volumes', { ...ec2, storage: { ...ec2.storage, ebs: true } }, '169.254.169.254', true],
   ])('failures, %s: %#', (_, plan, symptom, applies) =>
     expect(likelyFailures(plan).some((failure) => failure.symptom.en.includes(symptom))).toBe(applies),
   )

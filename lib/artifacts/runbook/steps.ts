@@ -21,7 +21,7 @@ export function steps(plan: Plan, say: Say): Step[] {
   const { kind } = situationOf(plan)
   if (kind === 'blocked') return []
   const order = [
-    access(plan),
+    access(plan, say),
     kind === 'cluster' ? identity(plan) : null,
     profiles(plan),
     balancerPolicy(plan),

@@ -30,10 +30,9 @@ export const create = {
     },
     otherwise: {
       en: '`Provisioning` for long: open the machine in Rancher and read its log (subnet, SSH, `iam:PassRole`). '
-        + '`Provisioned` for long: the node has joined but is not initialised; go to the checks of the cloud '
-        + 'controller.',
+        + '`Provisioned` for long: the node has joined but is not initialised; go to the checks that follow.',
       'zh-CN': '长时间停在 `Provisioning`：在 Rancher 中打开该机器查看日志（子网、SSH、`iam:PassRole`）。长时间停在 `Provisioned`：节点已加入但尚未初始化，'
-        + '请转到云控制器管理器的检查步骤。',
+        + '请转到后面的检查步骤。',
     },
   },
   register: {

@@ -1,5 +1,5 @@
 import type { Source, Text } from '@/lib/text'
-import { ccmCode, issue } from '../sources'
+import { ccmChart, ccmCode, issue } from '../sources'
 
 export interface Failure {
   readonly symptom: Text
@@ -39,6 +39,23 @@ export const failures = {
       'zh-CN': '使用 `operator: Exists`，如 aws-ccm/values.yaml 所示',
     },
     source: issue('rancher/rancher-docs#1250'),
+  },
+  controllerPendingRke1: {
+    symptom: {
+      en: 'Pods of the cloud controller stay Pending on control plane nodes',
+      'zh-CN': '云控制器管理器的 Pod 在控制平面节点上一直 Pending',
+    },
+    cause: {
+      en: 'RKE1 taints them with `node-role.kubernetes.io/controlplane` and `etcd`; the chart by itself tolerates '
+        + '`node-role.kubernetes.io/control-plane`',
+      'zh-CN': 'RKE1 使用的污点是 `node-role.kubernetes.io/controlplane` 和 `etcd`，而 Chart 默认只容忍 '
+        + '`node-role.kubernetes.io/control-plane`',
+    },
+    fix: {
+      en: 'Use the tolerations of aws-ccm/values.yaml',
+      'zh-CN': '使用 aws-ccm/values.yaml 中的容忍度',
+    },
+    source: ccmChart,
   },
   wrongScheme: {
     symptom: {
@@ -95,8 +112,8 @@ export const failures = {
       'zh-CN': '实例的跳数限制为 1，而这些 Pod 不使用主机网络',
     },
     fix: {
-      en: 'Set the hop limit to 2, in the account\'s defaults or per instance; the cloud controller does not need it',
-      'zh-CN': '在账户默认值或单个实例上将跳数限制设为 2；云控制器管理器本身不需要',
+      en: 'Set the hop limit to 2, in the account\'s defaults or per instance',
+      'zh-CN': '在账户默认值或单个实例上将跳数限制设为 2',
     },
     source: issue('kubernetes-sigs/aws-ebs-csi-driver#1632'),
   },

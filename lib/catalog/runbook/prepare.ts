@@ -1,3 +1,4 @@
+import type { Text } from '@/lib/text'
 import type { StepText } from './step-text'
 
 /** What must be there before the cluster. */
@@ -6,10 +7,10 @@ export const prepare = {
     title: { en: 'Reach Rancher\'s cluster', 'zh-CN': '连接运行 Rancher 的集群' },
     why: {
       en: 'Two clusters are involved, and a command for one must never reach the other. `RANCHER_KUBECONFIG` is the '
-        + 'kubeconfig of the cluster Rancher runs in; `CLUSTER_KUBECONFIG` will be the new cluster\'s, which Rancher '
-        + 'offers later under **Cluster Management → Download KubeConfig**. Set both to your own files.',
-      'zh-CN': '操作涉及两个集群，命令不能发错对象。`RANCHER_KUBECONFIG` 是运行 Rancher 的集群的 kubeconfig；`CLUSTER_KUBECONFIG` 是新集群的 '
-        + 'kubeconfig，稍后可在 Rancher 的 **集群管理 → 下载 KubeConfig** 中获得。请将两者改为您自己的文件。',
+        + 'kubeconfig of the cluster Rancher runs in; {cluster} under **Cluster Management → Download KubeConfig**. Set '
+        + 'both to your own files.',
+      'zh-CN': '操作涉及两个集群，命令不能发错对象。`RANCHER_KUBECONFIG` 是运行 Rancher 的集群的 kubeconfig；{cluster}在 Rancher 的 '
+        + '**集群管理 → 下载 KubeConfig** 中获得。请将两者改为您自己的文件。',
     },
     expected: { en: 'the namespace the cluster object goes to.', 'zh-CN': '集群对象所在的命名空间。' },
     otherwise: {
@@ -39,23 +40,23 @@ export const prepare = {
   tags: {
     title: { en: 'Cluster tags', 'zh-CN': '集群标签' },
     why: {
-      en: 'The cloud controller finds subnets, security groups and machines by the tag {key}. Lariat sets it when you '
+      en: 'The cloud provider finds subnets, security groups and machines by the tag {key}. Lariat sets it when you '
         + 'apply the change set, and so does `aws-cli/setup.sh`; `tags.json` lists it, with the role tags of the subnets.',
-      'zh-CN': '云控制器管理器通过标签 {key} 查找子网、安全组和机器。在 Lariat 中应用变更集或运行 `aws-cli/setup.sh` 时会自动写入；`tags.json` 列出了这些标签以及子网的角色标签。',
+      'zh-CN': '云提供商通过标签 {key} 查找子网、安全组和机器。在 Lariat 中应用变更集或运行 `aws-cli/setup.sh` 时会自动写入；`tags.json` 列出了这些标签以及子网的角色标签。',
     },
     expected: { en: 'at least these, in any order.', 'zh-CN': '至少包含以下内容，顺序不限。' },
     otherwise: {
       en: 'apply the change set again; it writes only what is missing. A machine with a second tag that begins with '
-        + '`kubernetes.io/cluster/` must lose it: the cloud controller stops when it finds two.',
-      'zh-CN': '再次应用变更集，它只写入缺少的部分。如果机器上还有另一个以 `kubernetes.io/cluster/` 开头的标签，必须将其删除：发现两个这样的标签时，云控制器管理器会退出。',
+        + '`kubernetes.io/cluster/` must lose it: the cloud provider stops when it finds two.',
+      'zh-CN': '再次应用变更集，它只写入缺少的部分。如果机器上还有另一个以 `kubernetes.io/cluster/` 开头的标签，必须将其删除：发现两个这样的标签时，云提供商会停止工作。',
     },
   },
   machines: {
     title: { en: 'The machines', 'zh-CN': '现有机器' },
     why: {
       en: 'Nobody attaches a profile to an existing machine for you, except Lariat\'s change set and '
-        + '`aws-cli/setup.sh`. The private DNS name is what the cloud controller looks a node up by.',
-      'zh-CN': '除 Lariat 的变更集和 `aws-cli/setup.sh` 外，不会有其他组件为现有机器关联实例配置文件。云控制器管理器按私有 DNS 名称查找节点。',
+        + '`aws-cli/setup.sh`. The private DNS name is what the cloud provider looks a node up by.',
+      'zh-CN': '除 Lariat 的变更集和 `aws-cli/setup.sh` 外，不会有其他组件为现有机器关联实例配置文件。云提供商按私有 DNS 名称查找节点。',
     },
     expected: {
       en: 'every machine with its private DNS name and the profile of its role.',
@@ -103,3 +104,26 @@ export const prepare = {
     },
   },
 } as const satisfies Record<string, StepText>
+
+/** Access where clusters have no namespace: RKE1. */
+export const accessRke1: StepText = {
+  ...prepare.access,
+  expected: { en: 'the right to make and delete clusters.', 'zh-CN': '拥有创建和删除集群的权限。' },
+  otherwise: {
+    en: 'with "no" use a kubeconfig of a user who may make clusters in Rancher; with "doesn\'t have a resource type" it is '
+      + 'not the cluster Rancher runs in.',
+    'zh-CN': '若显示“no”，请使用有权在 Rancher 中创建集群的用户的 kubeconfig；若提示“doesn\'t have a resource type”，说明它不是运行 Rancher 的集群。',
+  },
+}
+
+/** Whose the second kubeconfig is. */
+export const ofCluster = {
+  made: {
+    en: '`CLUSTER_KUBECONFIG` will be the new cluster\'s, which Rancher offers later',
+    'zh-CN': '`CLUSTER_KUBECONFIG` 是新集群的 kubeconfig，稍后可',
+  },
+  running: {
+    en: '`CLUSTER_KUBECONFIG` is that of the cluster to migrate, which Rancher offers',
+    'zh-CN': '`CLUSTER_KUBECONFIG` 是待迁移集群的 kubeconfig，可',
+  },
+} as const satisfies Record<string, Text>
