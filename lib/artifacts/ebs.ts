@@ -1,14 +1,14 @@
 import { ebsChart, ebsHeaders } from '@/lib/catalog/ebs-chart'
 import { ebsChartValues } from './ebs-values'
 import { ebsHelmChart as helmChart } from './helm-chart'
-import { embedsEbs, usesEbsHelmChart } from './produces'
+import { embedsEbs, migrates, usesEbsHelmChart } from './produces'
 import { storageClasses } from './storage-classes'
 import type { Render } from './types'
 import { yamlFile } from './yaml-file'
 
-/** `aws-ebs-csi/helmchart.yaml`: the HelmChart by itself. */
+/** `aws-ebs-csi/helmchart.yaml`: the HelmChart by itself; MIGRATION.md installs the chart with helm. */
 export const ebsHelmChart: Render = (plan, locale) => {
-  if (!usesEbsHelmChart(plan)) return null
+  if (!usesEbsHelmChart(plan) || migrates(plan)) return null
   const file = yamlFile(locale)
   const { content, notes } = file.finish([helmChart(plan, file)], ebsHeaders.helmChart)
   return { path: 'aws-ebs-csi/helmchart.yaml', language: 'yaml', content, notes }
@@ -19,7 +19,7 @@ export const ebsValues: Render = (plan, locale) => {
   if (!plan.storage.ebs) return null
   const file = yamlFile(locale)
   const { data, remarks } = ebsChartValues(plan)
-  const header = ebsHeaders[embedsEbs(plan) ? 'valuesEmbedded' : 'values']
+  const header = ebsHeaders[migrates(plan) ? 'valuesMigration' : embedsEbs(plan) ? 'valuesEmbedded' : 'values']
   const documents = [file.write(data, remarks, { document: 0 })]
   const { content, notes } = file.finish(documents, header, { version: ebsChart.version })
   return { path: 'aws-ebs-csi/values.yaml', language: 'yaml', content, notes }
@@ -29,7 +29,7 @@ export const ebsValues: Render = (plan, locale) => {
 export const ebsStorageClass: Render = (plan, locale) => {
   if (!plan.storage.ebs) return null
   const file = yamlFile(locale)
-  const header = ebsHeaders[embedsEbs(plan) ? 'storageClassEmbedded' : 'storageClass']
+  const header = ebsHeaders[migrates(plan) ? 'storageClassMigration' : embedsEbs(plan) ? 'storageClassEmbedded' : 'storageClass']
   const { content, notes } = file.finish(storageClasses(plan, file), header)
   return { path: 'aws-ebs-csi/storageclass.yaml', language: 'yaml', content, notes }
 }

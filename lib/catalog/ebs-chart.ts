@@ -165,6 +165,15 @@ export const ebsHeaders = {
     'zh-CN': 'aws-ebs-csi-driver Chart {version} 的 values，安装在 kube-system 命名空间。\n'
       + 'cluster.yaml 已使用相同的 values 安装该 Chart，请勿重复安装。',
   },
+  valuesMigration: {
+    en: 'Values of the aws-ebs-csi-driver chart {version}, for namespace kube-system. Install it before the switch to the '
+      + 'cloud controller: MIGRATION.md says when.',
+    'zh-CN': 'aws-ebs-csi-driver Chart {version} 的 values，安装在 kube-system 命名空间。请在切换到云控制器管理器之前安装：时机见 MIGRATION.md。',
+  },
+  storageClassMigration: {
+    en: 'For the cluster that is migrated, after the driver: MIGRATION.md says when.',
+    'zh-CN': '应用到待迁移的集群，在安装驱动之后：时机见 MIGRATION.md。',
+  },
   storageClass: {
     en: 'For the new cluster: kubectl apply -f aws-ebs-csi/storageclass.yaml',
     'zh-CN': '应用到新集群：kubectl apply -f aws-ebs-csi/storageclass.yaml',

@@ -106,6 +106,7 @@ describe('MIGRATION.md', () => {
     'Where the provider is set today',
     'A snapshot of etcd',
     'Permissions of the cloud controller',
+    'Let pods reach the instance metadata',
     'The EBS CSI driver',
     'Access to the migration lease',
     'Leader migration in the controller manager',
@@ -119,7 +120,7 @@ describe('MIGRATION.md', () => {
   it('has the steps in the only order that works', () => {
     expect(titles(rke2)).toEqual(steps)
     expect(titles(rke1)).toEqual(steps.filter((title) => title !== 'Where the provider is set today'))
-    expect(titles(having({ 'storage.ebs': false }))).toEqual(steps.filter((title) => title !== 'The EBS CSI driver'))
+    expect(titles(having({ 'storage.ebs': false }))).toEqual(steps.filter((title) => !/EBS|metadata/.test(title)))
   })
 
   it('is there for a cluster that can be migrated, and for no other', () => {
@@ -168,6 +169,16 @@ describe('MIGRATION.md', () => {
   it('speaks of RKE1 to RKE1 only', () => {
     expect(text(rke1)).toContain('RKE1 uncordons')
     expect(text(rke2)).not.toContain('RKE1')
+  })
+
+  it('is the only one to say how the charts come', () => {
+    const files = generate(rke2, 'en')
+    expect(files.map(({ path }) => path).filter((path) => path.endsWith('helmchart.yaml'))).toEqual([])
+    for (const path of ['aws-ccm/values.yaml', 'aws-ebs-csi/values.yaml', 'aws-ebs-csi/storageclass.yaml']) {
+      expect(file(rke2, path)!.content).not.toMatch(/cluster\.yaml|new cluster|after the cloud/i)
+    }
+    expect(text(rke2)).toContain('apply -f aws-ebs-csi/storageclass.yaml')
+    expect(file(rke2, 'RUNBOOK.md')!.content).toContain('came with MIGRATION.md')
   })
 
   it('labels control plane nodes as each distribution does', () => {

@@ -12,6 +12,7 @@ import { speaker, type Block, type Step } from '../runbook/step'
 import { json, lines, option, quote } from '../shell'
 import { yamlFile } from '../yaml-file'
 import { changes } from './changes'
+import { hopLimit } from './hop-limit'
 import { leaseAccess, migrationLease, removeLeaseAccess } from './lease'
 import { permissions, withoutPolicies } from './permissions'
 
@@ -65,6 +66,7 @@ export function migrationSteps(plan: Plan, locale: Locale): Step[] {
       : { text: texts.selector, blocks: [{ commands: `${get(plan)} -o jsonpath='{.spec.rkeConfig.machineSelectorConfig}{"\\n"}'` }] },
     { text: texts.snapshot, blocks: [{ commands: snapshots(plan) }] },
     permissions(plan, say(texts.permissions.back)),
+    hopLimit(plan, say),
     plan.storage.ebs ? volumes(say(texts.volumes.back)) : null,
     leaseAccess(say(texts.lease.back)),
     {
@@ -189,12 +191,13 @@ function volumes(lead: string): Step {
           ),
           `${inNamespace} deployment/${ebsChart.controller}`,
           `${inNamespace} daemonset/ebs-csi-node`,
+          `${onCluster} apply -f aws-ebs-csi/storageclass.yaml`,
         ].join('\n'),
       },
     ],
     back: {
       lead,
-      commands: `helm uninstall ${ebsChart.name} --kubeconfig="$CLUSTER_KUBECONFIG" -n ${ebsChart.namespace}`,
+      commands: `${onCluster} delete -f aws-ebs-csi/storageclass.yaml\nhelm uninstall ${ebsChart.name} --kubeconfig="$CLUSTER_KUBECONFIG" -n ${ebsChart.namespace}`,
     },
   }
 }

@@ -1,7 +1,7 @@
 import { ebsChart } from '@/lib/catalog/ebs-chart'
 import { addOns } from '@/lib/catalog/runbook/add-ons'
 import type { Plan } from '@/lib/plan/schema'
-import { embedsEbs } from '../produces'
+import { embedsEbs, migrates } from '../produces'
 import { lines } from '../shell'
 import { onCluster } from './commands'
 import { aligned } from './markdown'
@@ -14,7 +14,7 @@ export function volumes(plan: Plan): Step[] {
 
 function driver(plan: Plan): Step {
   const { name, repository, version, namespace, controller, storageClass } = ebsChart
-  const embedded = embedsEbs(plan)
+  const text = addOns[migrates(plan) ? 'volumesMigrated' : embedsEbs(plan) ? 'volumesEmbedded' : 'volumes']
   const install = [
     `helm repo add ${name} ${repository}`,
     `helm repo update ${name}`,
@@ -29,8 +29,8 @@ function driver(plan: Plan): Step {
     `${onCluster} get storageclass/${storageClass}`,
   ]
   return {
-    text: embedded ? addOns.volumesEmbedded : addOns.volumes,
-    blocks: [{ commands: [...(embedded ? [] : install), ...look].join('\n') }],
+    text,
+    blocks: [{ commands: [...(text === addOns.volumes ? install : []), ...look].join('\n') }],
     output: [
       `deployment "${controller}" successfully rolled out`,
       aligned([

@@ -6,9 +6,9 @@ export const addOns = {
   hopLimit: {
     title: { en: 'Let pods reach the instance metadata', 'zh-CN': '允许 Pod 访问实例元数据' },
     why: {
-      en: '{names} on the pod network get their credentials from the instance metadata, one hop further than the limit '
-        + 'of new machines lets them. The node driver has no field for it, so this sets the default of the account in '
-        + 'this region, for every machine made from now on. It also lets any other pod on these nodes use their role.',
+      en: '{names}: on the pod network, credentials come from the instance metadata, one hop further than the limit of new '
+        + 'machines allows. The node driver has no field for it, so this sets the default of the account in this region, '
+        + 'for every machine made from now on. It also lets any other pod on these nodes use their role.',
       'zh-CN': '{names} 位于 Pod 网络中，凭证来自实例元数据，比新机器默认的跳数限制多一跳。节点驱动没有对应的字段，因此这里设置账户在该区域的默认值，对之后创建的所有机器生效。'
         + '这也意味着这些节点上的其他 Pod 同样可以使用节点的角色。',
     },
@@ -24,8 +24,8 @@ export const addOns = {
   hopLimitExisting: {
     title: { en: 'Let pods reach the instance metadata', 'zh-CN': '允许 Pod 访问实例元数据' },
     why: {
-      en: '{names} on the pod network get their credentials from the instance metadata, which takes a hop limit of 2 on '
-        + 'the machines they may run on. It also lets any other pod there use the machine\'s role.',
+      en: '{names}: on the pod network, credentials come from the instance metadata, which takes a hop limit of 2 on the '
+        + 'machines in question. It also lets any other pod there use the machine\'s role.',
       'zh-CN': '{names} 位于 Pod 网络中，凭证来自实例元数据，因此其可能运行的机器需要将跳数限制设为 2。这也意味着这些机器上的其他 Pod 同样可以使用机器的角色。',
     },
     expected: { en: 'each machine with its limit.', 'zh-CN': '每台机器及其限制。' },
@@ -35,13 +35,29 @@ export const addOns = {
       'zh-CN': '显示 1：变更需要片刻生效，请再次查询。提示“UnauthorizedOperation”：AWS CLI 需要 `ec2:ModifyInstanceMetadataOptions` 权限。',
     },
   },
+  hopLimitRunning: {
+    title: { en: 'Let pods reach the instance metadata', 'zh-CN': '允许 Pod 访问实例元数据' },
+    why: {
+      en: '{names} on the pod network get their credentials from the instance metadata, which takes a hop limit of 2. The '
+        + 'default of the account reaches machines of the future only, so this sets it on each that runs. It also lets '
+        + 'any other pod there use the machine\'s role.',
+      'zh-CN': '{names} 位于 Pod 网络中，凭证来自实例元数据，需要将跳数限制设为 2。账户的默认值只对之后创建的机器生效，因此这里为每台运行中的机器单独设置。这也意味着这些机器上的其他 Pod 同样可以使用机器的角色。',
+    },
+    expected: { en: 'each machine with its limit.', 'zh-CN': '每台机器及其限制。' },
+    otherwise: {
+      en: '1: the change takes a moment; ask again. A machine is missing: it lacks the cluster tag. '
+        + '"UnauthorizedOperation": your AWS CLI needs `ec2:ModifyInstanceMetadataOptions`.',
+      'zh-CN': '显示 1：变更需要片刻生效，请再次查询。缺少某台机器：它没有集群标签。提示“UnauthorizedOperation”：AWS CLI 需要 '
+        + '`ec2:ModifyInstanceMetadataOptions` 权限。',
+    },
+  },
   ecrImage: {
     title: { en: 'An AMI that can pull from ECR', 'zh-CN': '可从 ECR 拉取镜像的 AMI' },
     why: {
-      en: 'Since Kubernetes 1.27 kubelet signs in to ECR through a program beside it, and RKE2 looks for it only when it '
+      en: 'Since Kubernetes 1.27 kubelet signs in to ECR through a program beside it, and {distribution} looks for it only when it '
         + 'starts. So it belongs into the AMI of the pools. While building that, copy the folder `ecr` to the machine and '
         + 'run this there; then put the AMI\'s id into every pool of the Plan and make the files again.',
-      'zh-CN': '自 Kubernetes 1.27 起，kubelet 通过独立的程序登录 ECR，而 RKE2 只在启动时查找该程序，因此应将其放入节点池的 AMI。构建 AMI 时，请将 `ecr` 目录复制到机器上并执行以下命令；'
+      'zh-CN': '自 Kubernetes 1.27 起，kubelet 通过独立的程序登录 ECR，而 {distribution} 只在启动时查找该程序，因此应将其放入节点池的 AMI。构建 AMI 时，请将 `ecr` 目录复制到机器上并执行以下命令；'
         + '然后将 AMI 的 ID 填入方案的每个节点池，并重新生成文件。',
     },
     expected: { en: 'the program and its configuration.', 'zh-CN': '程序及其配置文件。' },
@@ -97,6 +113,19 @@ export const addOns = {
         + 'job/helm-install-aws-ebs-csi-driver`。Pod 未就绪：用 `kubectl describe` 查看是污点还是镜像的问题；节点必须能访问 `public.ecr.aws`。',
     },
   },
+  volumesMigrated: {
+    title: { en: 'The EBS CSI driver runs', 'zh-CN': 'EBS CSI 驱动正在运行' },
+    why: {
+      en: 'Nothing to install: the driver and its storage class came with MIGRATION.md, before the switch.',
+      'zh-CN': '无需安装：在切换之前，已按 MIGRATION.md 安装该驱动及其存储类。',
+    },
+    expected: { en: 'the driver is ready, and the class is there.', 'zh-CN': '驱动已就绪，存储类已存在。' },
+    otherwise: {
+      en: '"NotFound": the driver\'s step of MIGRATION.md was left out; do it now. No pods ready: `kubectl describe` says '
+        + 'which taint or image is in the way; nodes must reach `public.ecr.aws`.',
+      'zh-CN': '提示“NotFound”：遗漏了 MIGRATION.md 中安装驱动的步骤，请立即执行。Pod 未就绪：用 `kubectl describe` 查看是污点还是镜像的问题；节点必须能访问 `public.ecr.aws`。',
+    },
+  },
   volumes: {
     title: { en: 'Install the EBS CSI driver', 'zh-CN': '安装 EBS CSI 驱动' },
     why: {
@@ -150,11 +179,24 @@ export const addOns = {
         + 'registry, with its tag.',
       'zh-CN': '验证程序、配置和角色相互匹配。请将 `ECR_IMAGE` 设为您自己镜像仓库中的镜像及其标签。',
     },
-    expected: { en: 'the event that the image was pulled. Then delete the pod with the last line.', 'zh-CN': '镜像拉取成功的事件。之后用最后一条命令删除 Pod。' },
+    expected: { en: 'the event that the image was pulled; an image that does not keep running times out before it. Then delete the pod with the last line.', 'zh-CN': '镜像拉取成功的事件；如果镜像不会持续运行，之前会显示等待超时。之后用最后一条命令删除 Pod。' },
     otherwise: {
-      en: '"no basic auth credentials" or "401": the program is missing on that node, or RKE2 was not restarted after it '
+      en: '"no basic auth credentials" or "401": the program is missing on that node, or {distribution} was not restarted after it '
         + 'came. "not authorized": the registry is in another account, whose repository policy must allow this role.',
-      'zh-CN': '提示“no basic auth credentials”或“401”：该节点缺少此程序，或安装后没有重启 RKE2。提示“not authorized”：镜像仓库属于其他账户，其仓库策略必须允许该角色。',
+      'zh-CN': '提示“no basic auth credentials”或“401”：该节点缺少此程序，或安装后没有重启 {distribution}。提示“not authorized”：镜像仓库属于其他账户，其仓库策略必须允许该角色。',
+    },
+  },
+  hopLimitBack: {
+    title: { en: 'Clean-up: the account\'s hop limit', 'zh-CN': '清理：账户的跳数限制' },
+    why: {
+      en: 'The default holds for every new machine of the account in this region, so put back the number you noted; -1, '
+        + 'as it stands here, means none. Leave it when another cluster needs 2.',
+      'zh-CN': '该默认值对账户在此区域的所有新机器生效，请恢复为之前记下的数值；此处的 -1 表示不设置。如果其他集群需要 2，请保留。',
+    },
+    expected: { en: 'the default as it was; `None` where there is none.', 'zh-CN': '原先的默认值；没有设置时为 `None`。' },
+    otherwise: {
+      en: '"UnauthorizedOperation": somebody who may change account defaults must run it.',
+      'zh-CN': '提示“UnauthorizedOperation”：请由有权修改账户默认值的人员执行。',
     },
   },
   detachPolicy: {
@@ -171,6 +213,12 @@ export const addOns = {
     },
   },
 } as const satisfies Record<string, StepText>
+
+/** Before the account's default is changed. */
+export const noteHopLimit: Text = {
+  en: 'First note the default as it is, for the clean-up; `None` means that there is none:',
+  'zh-CN': '先记下当前的默认值，清理时使用；`None` 表示没有设置：',
+}
 
 /** Who needs the hop limit. */
 export const onPodNetwork = {

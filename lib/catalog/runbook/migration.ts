@@ -138,7 +138,10 @@ export const migration = {
       en: 'It must run before the switch: after it nothing else attaches volumes that were made in-tree.',
       'zh-CN': '必须在切换之前运行：切换之后，以树内方式创建的卷只能由它挂载。',
     },
-    expected: { en: 'twice "successfully rolled out".', 'zh-CN': '两次“successfully rolled out”。' },
+    expected: {
+      en: 'twice "successfully rolled out", then the storage class.',
+      'zh-CN': '两次“successfully rolled out”，随后是存储类。',
+    },
     otherwise: {
       en: 'read the logs of the controller: mostly its role lacks the policy, or pods do not reach instance metadata.',
       'zh-CN': '查看控制器的日志：多数情况下是角色缺少策略，或 Pod 无法访问实例元数据。',
