@@ -1,10 +1,12 @@
 import { ecrProvider } from '@/lib/catalog/ecr-provider'
-import { addOns, onPodNetwork } from '@/lib/catalog/runbook/add-ons'
+import { distributions } from '@/lib/catalog/runbook/frame'
+import { addOns, noteHopLimit, onPodNetwork } from '@/lib/catalog/runbook/add-ons'
 import { hosts, type Place } from '@/lib/derive/add-on-nodes'
 import { needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { hasLoadBalancerController } from '@/lib/derive/load-balancer-controller'
 import type { Plan } from '@/lib/plan/schema'
 import type { Text } from '@/lib/text'
+import { migrates } from '../produces'
 import { realIds } from '../real-ids'
 import { option } from '../shell'
 import { aws, onCluster } from './commands'
@@ -23,12 +25,12 @@ function hopLimit(plan: Plan, say: Say): Step | null {
   const values = { names: say(podNetworkNames(plan)) }
   const limit = '--http-put-response-hop-limit=2'
   if (plan.nodes.source === 'ec2') {
-    const query = '--query=AccountLevel.HttpPutResponseHopLimit --output=text'
-    const commands = [
-      `${aws(plan, 'ec2 modify-instance-metadata-defaults')} ${limit}`,
-      `${aws(plan, 'ec2 get-instance-metadata-defaults')} ${query}`,
-    ]
-    return { text: addOns.hopLimit, values, blocks: [{ commands: commands.join('\n') }], output: '2' }
+    return {
+      text: addOns.hopLimit,
+      values,
+      blocks: [{ lead: say(noteHopLimit), commands: readDefault(plan) }, { commands: writeDefault(plan, 2) }],
+      output: '2',
+    }
   }
   const ids = realIds(places.flatMap((place) => machinesOf(plan, place)))
   if (ids.length === 0) return null
@@ -45,6 +47,18 @@ function hopLimit(plan: Plan, say: Say): Step | null {
     blocks: [{ commands: commands.join('\n') }],
     output: aligned(ids.map((id) => [id, '2'])),
   }
+}
+
+const readDefault = (plan: Plan) =>
+  `${aws(plan, 'ec2 get-instance-metadata-defaults')} --query=AccountLevel.HttpPutResponseHopLimit --output=text`
+
+const writeDefault = (plan: Plan, limit: number) =>
+  `${aws(plan, 'ec2 modify-instance-metadata-defaults')} --http-put-response-hop-limit=${limit}\n${readDefault(plan)}`
+
+/** The account's default again as it was. */
+export function hopLimitBack(plan: Plan): Step | null {
+  if (plan.nodes.source !== 'ec2' || migrates(plan) || podNetworkPlaces(plan).length === 0) return null
+  return { text: addOns.hopLimitBack, blocks: [{ commands: writeDefault(plan, -1) }] }
 }
 
 /** What runs on the pod network, where `podNetworkPlaces` is not empty. */
@@ -71,6 +85,7 @@ function ecrProgram(plan: Plan): Step | null {
   const commands = ['sudo sh ecr/prepare-node.sh', `ls ${directory}/bin/${name} ${directory}/config.yaml`]
   return {
     text: plan.nodes.source === 'ec2' ? addOns.ecrImage : addOns.ecrMachines,
+    values: { distribution: distributions[plan.cluster.distribution] },
     blocks: [{ commands: commands.join('\n') }],
     output: `${directory}/bin/${name}\n${directory}/config.yaml`,
   }
@@ -83,10 +98,12 @@ export function ecrTest(plan: Plan): Step | null {
   const events = '--field-selector=involvedObject.name=ecr-test,reason=Pulled -o custom-columns=REASON:.reason'
   return {
     text: addOns.ecrTest,
+    values: { distribution: distributions[plan.cluster.distribution] },
     blocks: [
       {
         commands: [
           `${onCluster} run ecr-test ${pod} --restart=Never --image-pull-policy=Always --image="$ECR_IMAGE"`,
+          `${onCluster} wait ${pod} --for=condition=Ready --timeout=120s pod/ecr-test`,
           `${onCluster} get events ${pod} ${events}`,
         ].join('\n'),
       },

@@ -1,4 +1,4 @@
-import { frame } from '@/lib/catalog/runbook/frame'
+import { distributions, frame } from '@/lib/catalog/runbook/frame'
 import { clusterId } from '@/lib/derive/names'
 import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
@@ -8,9 +8,6 @@ import { code } from './markdown'
 import { situationOf } from './situation'
 import { speaker, stepMarkdown } from './step'
 import { steps } from './steps'
-
-/** How Rancher and its documents spell them. */
-const distributions = { rke2: 'RKE2', k3s: 'K3s', rke1: 'RKE1' } as const
 
 /** `RUNBOOK.md`: this cluster's own instructions, from what must be there before to what must be gone after. */
 export const runbook = (plan: Plan, locale: Locale): Artifact => {

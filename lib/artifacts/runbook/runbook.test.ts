@@ -38,6 +38,7 @@ const rke1Existing = withHelm(
 )
 const inTree = withCluster({ provider: 'in-tree', kubernetes: 'v1.26.15+rke2r1' })
 
+const hopBack = 'Clean-up: the account\'s hop limit'
 const stayed = 'Clean-up: volumes and snapshots that stayed'
 
 /** What a name can be that wants to be more than a name. */
@@ -89,12 +90,12 @@ describe('steps for what comes beside the cloud controller', () => {
   it.each<[string, Plan, Plan, string[]]>([
     ['ECR on EC2', withEcr(ec2), ec2, ['An AMI that can pull from ECR', 'An image comes from ECR']],
     ['ECR on machines', withEcr(existing), existing, ['Let the machines pull from ECR', 'An image comes from ECR']],
-    ['volumes', withVolumes(ec2), ec2, [hop, 'The EBS CSI driver runs', 'A volume comes up', stayed]],
+    ['volumes', withVolumes(ec2), ec2, [hop, 'The EBS CSI driver runs', 'A volume comes up', stayed, hopBack]],
     [
       'volumes by hand',
       withVolumes(withHelm('helm-cli')),
       withHelm('helm-cli'),
-      [hop, 'Install the EBS CSI driver', 'A volume comes up', stayed],
+      [hop, 'Install the EBS CSI driver', 'A volume comes up', stayed, hopBack],
     ],
     [
       'load balancer controller',
@@ -104,6 +105,7 @@ describe('steps for what comes beside the cloud controller', () => {
         'The load balancer controller\'s permissions',
         hop,
         'Install the AWS Load Balancer Controller',
+        hopBack,
         'Clean-up: the load balancer controller\'s policy',
       ],
     ],

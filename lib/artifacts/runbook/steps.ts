@@ -1,6 +1,6 @@
 import type { Plan } from '@/lib/plan/schema'
 import { usesHelmChart } from '../produces'
-import { beforeMachines, ecrTest } from './add-ons'
+import { beforeMachines, ecrTest, hopLimitBack } from './add-ons'
 import { balancerController, balancerPolicy, detachPolicy } from './balancer-controller'
 import * as cleanUp from './clean-up'
 import { apply, watch } from './create'
@@ -39,6 +39,7 @@ export function steps(plan: Plan, say: Say): Step[] {
     cleanUp.objects(plan, say),
     cleanUp.cluster(plan, say),
     cleanUp.leftovers(plan),
+    hopLimitBack(plan),
     detachPolicy(plan),
     cleanUp.roles(plan),
   ]

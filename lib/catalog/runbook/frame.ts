@@ -1,5 +1,8 @@
 import type { Text } from '@/lib/text'
 
+/** How Rancher and its documents spell them. */
+export const distributions = { rke2: 'RKE2', k3s: 'K3s', rke1: 'RKE1' } as const
+
 /** What every runbook says around its steps. `{…}` are filled with the Plan's own names. */
 export const frame = {
   title: { en: 'Runbook: {name}', 'zh-CN': '运维手册：{name}' },
