@@ -1,12 +1,11 @@
 import { ecrProvider } from '@/lib/catalog/ecr-provider'
-import { distributions } from '@/lib/catalog/runbook/frame'
 import { addOns, noteHopLimit, onPodNetwork } from '@/lib/catalog/runbook/add-ons'
+import { distributions } from '@/lib/catalog/runbook/frame'
 import { hosts, type Place } from '@/lib/derive/add-on-nodes'
 import { needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { hasLoadBalancerController } from '@/lib/derive/load-balancer-controller'
 import type { Plan } from '@/lib/plan/schema'
 import type { Text } from '@/lib/text'
-import { migrates } from '../produces'
 import { realIds } from '../real-ids'
 import { option } from '../shell'
 import { aws, onCluster } from './commands'
@@ -57,7 +56,7 @@ const writeDefault = (plan: Plan, limit: number) =>
 
 /** The account's default again as it was. */
 export function hopLimitBack(plan: Plan): Step | null {
-  if (plan.nodes.source !== 'ec2' || migrates(plan) || podNetworkPlaces(plan).length === 0) return null
+  if (plan.nodes.source !== 'ec2' || podNetworkPlaces(plan).length === 0) return null
   return { text: addOns.hopLimitBack, blocks: [{ commands: writeDefault(plan, -1) }] }
 }
 

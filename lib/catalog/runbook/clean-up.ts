@@ -96,7 +96,7 @@ export const kinds = {
   services: { en: 'Services', 'zh-CN': 'Service' },
   ingresses: { en: 'Ingresses', 'zh-CN': 'Ingress' },
   claims: { en: 'volume claims', 'zh-CN': 'PVC' },
-  snapshots: { en: 'volume snapshots', 'zh-CN': '卷快照' },
+  snapshots: { en: 'volume snapshots', 'zh-CN': 'VolumeSnapshot' },
 } as const satisfies Record<string, Text>
 
 /** Where uninstall scripts are run. K3s has one script for servers and another for agents. */
