@@ -12,7 +12,11 @@ import type { Step } from './step'
 /** AWS IAM User Guide, "IAM and AWS STS quotas": length of a policy's name. */
 const longestName = 128
 
-const policyName = (plan: Plan) => shortName(roleNamesOf(plan, 'worker').policyName, '-load-balancers', longestName)
+/** The same during a migration and after it: nothing in-tree has a policy of this name. */
+function policyName(plan: Plan): string {
+  const lasting = { ...plan, cluster: { ...plan.cluster, migrating: false } }
+  return shortName(roleNamesOf(lasting, 'worker').policyName, '-load-balancers', longestName)
+}
 
 /** The roles of the nodes its pods may run on. */
 const roles = (plan: Plan) => [
