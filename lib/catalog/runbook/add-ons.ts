@@ -38,7 +38,7 @@ export const addOns = {
   hopLimitRunning: {
     title: { en: 'Let pods reach the instance metadata', 'zh-CN': '允许 Pod 访问实例元数据' },
     why: {
-      en: '{names} on the pod network get their credentials from the instance metadata, which takes a hop limit of 2. The '
+      en: 'On the pod network, credentials from the instance metadata ({names}) take a hop limit of 2. The '
         + 'default of the account reaches machines of the future only, so this sets it on each that runs. It also lets '
         + 'any other pod there use the machine\'s role.',
       'zh-CN': '{names} 位于 Pod 网络中，凭证来自实例元数据，需要将跳数限制设为 2。账户的默认值只对之后创建的机器生效，因此这里为每台运行中的机器单独设置。这也意味着这些机器上的其他 Pod 同样可以使用机器的角色。',

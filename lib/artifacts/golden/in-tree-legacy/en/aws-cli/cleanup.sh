@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.6XXfowAAn82WyRWFIAxFW5IxWA7j5jfwN_YusFDE5ICubOAlcLiPe3D3jLDciNnb6kPBNbZVTsC0NpswXMV2xgsnkf3Djxc7OLmlePRrMBGStspJJpbyR5J8Wua4F0FGlfQC1b2763jBbRdaFqBCG57bUATpLrTowC30hvp10TH3FfDBZElPJk8zOXlQLYlFHoSXTlm9gjHIIkh9fBJS1EAP09y2HQ
-# SHA-256 of what follows: b4eb6902e6c2188cbe684e2e14a61f3d085008879da34a8486d7c9674e75f227
+# SHA-256 of what follows: e0b054bfe8075dad0c3ee1b495489f94941e4e65a68232703d65f6eb774e3ece
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -127,8 +127,8 @@ remove_role intree-a-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

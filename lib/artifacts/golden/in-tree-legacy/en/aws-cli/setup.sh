@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.6XXfowAAn82WyRWFIAxFW5IxWA7j5jfwN_YusFDE5ICubOAlcLiPe3D3jLDciNnb6kPBNbZVTsC0NpswXMV2xgsnkf3Djxc7OLmlePRrMBGStspJJpbyR5J8Wua4F0FGlfQC1b2763jBbRdaFqBCG57bUATpLrTowC30hvp10TH3FfDBZElPJk8zOXlQLYlFHoSXTlm9gjHIIkh9fBJS1EAP09y2HQ
-# SHA-256 of what follows: b28df3778b96d705df003c71845b8eb8226ee5e4244b702b78c556bc46f0cba1
+# SHA-256 of what follows: 968216326102662c25dd4a1bba0920b60d28a49c66cab95c4e0e7fc1c5dc979b
 # Makes in AWS what the Plan wants: roles, instance profiles and tags.
 # It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -162,8 +162,8 @@ profile intree-a-worker intree-a-worker create
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -176,8 +176,8 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# Machines that have, or would have, two tagged security
-# groups: the cloud controller then opens none.
+# Machines that have, or would have, two tagged
+# security groups: the cloud provider then opens none.
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

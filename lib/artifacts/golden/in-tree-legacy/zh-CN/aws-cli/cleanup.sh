@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.6XXfowAAn82WyRWFIAxFW5IxWA7j5jfwN_YusFDE5ICubOAlcLiPe3D3jLDciNnb6kPBNbZVTsC0NpswXMV2xgsnkf3Djxc7OLmlePRrMBGStspJJpbyR5J8Wua4F0FGlfQC1b2763jBbRdaFqBCG57bUATpLrTowC30hvp10TH3FfDBZElPJk8zOXlQLYlFHoSXTlm9gjHIIkh9fBJS1EAP09y2HQ
-# 以下内容的 SHA-256：935fba1c4096ca870d58fdddb51f3b382f715ed7bbc34371c1b57d3b31d175c7
+# 以下内容的 SHA-256：e0596690ab015e1411c5aeef6586d3795fd4000bccb4e26516099927e972d86d
 # 在集群删除之后撤销 setup.sh 所做的更改：角色和实例配置文件仅在带有 Lariat
 # 和本集群的标签时删除，标签仅在值与 setup.sh 写入的一致时删除。沿用的现有
 # 角色会保留。机器原先的实例配置文件不会恢复。需要 AWS CLI（版本 1 或 2）。
@@ -126,7 +126,7 @@ remove_role intree-a-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# 带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。
+# 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

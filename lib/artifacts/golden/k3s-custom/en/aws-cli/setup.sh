@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.8_LkJgAA-M2Y3Q6DIAyFn2iLFBR9HPnbxd7_ftSZBWkRR0i2a0xLj_04hQ933xHm3cPfnnSIrY69PVmyi5u9DtM6GiXkgP5WZGsVBqx0yo9hGvQ2Nx9KaSAuC4np-ZAJh2lIBsUsJNp4FpIAetxkndYNy0peVcpbrORi3spxEIQHJ60y4zotep7JNnjgecM3wsZgXoUYzGhL_3jdOmG4xTuXuKe1XhgK8KHzfTVjjJdpRN4WiRh9jDmThXbtLgsulGWJIxo0yLJfUOuybF_9UBZK3i4LLpx2i2zrFoz7_91CD4ZkujuTBdoggv4QnVSHLyNsdTUWoI0F6M8CWvoL
-# SHA-256 of what follows: b6412529469151f9b4ffb8d8e3aa3ddee1aa48afff34dd45318eabc8a59c405a
+# SHA-256 of what follows: a82934cc592ae0c62339a5c9f841942505c16024222417ce7bbdb385303de339
 # Makes in AWS what the Plan wants: roles, instance profiles and tags.
 # It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -162,8 +162,8 @@ profile edge-k-worker edge-k-worker create
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -179,8 +179,8 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# Machines that have, or would have, two tagged security
-# groups: the cloud controller then opens none.
+# Machines that have, or would have, two tagged
+# security groups: the cloud provider then opens none.
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

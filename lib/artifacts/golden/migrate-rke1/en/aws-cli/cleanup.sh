@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.2ScQPgAAo82YORKAIAxFryQ7Hoe1cextvLuGQgHDgFZe4AeYvPAmF3fvCFvPjU3qL1xic-HUuNQSUWrtYzVTGeEgrJtaKHjBTWyLRDd7HVSURlhO2AS_Y5NMQyx1zPMgopxUsu7iIT7wWkVCeTwyoziPRECuIkECqsgH3uUh-6wnqDt1eatu8yaDdTvDJJJAPXPcCiNnpaHvymMg4-KXUOILLFxEL-Hc9wM
-# SHA-256 of what follows: dbda7728ee8557837087910095e7defe2f63cdd5e96f99bf40a98ba48672bb15
+# Open it again: http://127.0.0.1:3000/open#p=r1.QiwE5gAAvs2YSRKDIBBFryQzHodxk8o-G-8eoSwC2B3ElWut32Dx8HUX7uYIe-8Tm3y-YImthVPDUktEq7Wn0UxnhBdh_agXTV7wIxYj0a1eBxWlEZYTtqS_I0qmIZY65nkQUS4qW3fzIW7w2kWm8nBkRXEdCYDcRSYJ6CJPeLeLHLOeoR7U5VhddCcX6w4uk0gC9cxxK4xclU7nrl0GcF08EsrSokw2Gcc2_7ca4EszDccRgLQd7dNdCcBhHCzVRZ637Qs
+# SHA-256 of what follows: 737c661a351189cc955568cc1f3a87076f66eb3d25d18ea2f2539aa7365ef061
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -119,16 +119,14 @@ unused move-b-control-plane
 unused move-b-worker
 remove_profile move-b-control-plane move-b-control-plane
 remove_profile move-b-worker move-b-worker
-remove_policy move-b-control-plane lariat-move-b-control-plane create
-remove_role move-b-control-plane
-remove_policy move-b-worker lariat-move-b-worker create
-remove_role move-b-worker
+remove_policy move-b-control-plane lariat-move-b-migration-control-plane existing
+remove_policy move-b-worker lariat-move-b-migration-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

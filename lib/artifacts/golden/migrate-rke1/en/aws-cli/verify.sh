@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.2ScQPgAAo82YORKAIAxFryQ7Hoe1cextvLuGQgHDgFZe4AeYvPAmF3fvCFvPjU3qL1xic-HUuNQSUWrtYzVTGeEgrJtaKHjBTWyLRDd7HVSURlhO2AS_Y5NMQyx1zPMgopxUsu7iIT7wWkVCeTwyoziPRECuIkECqsgH3uUh-6wnqDt1eatu8yaDdTvDJJJAPXPcCiNnpaHvymMg4-KXUOILLFxEL-Hc9wM
-# SHA-256 of what follows: 0d4a9d1bbdb5956d44fb57d355bcb3453a4960ff3c391871a3bf78efa7ec2ffe
+# Open it again: http://127.0.0.1:3000/open#p=r1.QiwE5gAAvs2YSRKDIBBFryQzHodxk8o-G-8eoSwC2B3ElWut32Dx8HUX7uYIe-8Tm3y-YImthVPDUktEq7Wn0UxnhBdh_agXTV7wIxYj0a1eBxWlEZYTtqS_I0qmIZY65nkQUS4qW3fzIW7w2kWm8nBkRXEdCYDcRSYJ6CJPeLeLHLOeoR7U5VhddCcX6w4uk0gC9cxxK4xclU7nrl0GcF08EsrSokw2Gcc2_7ca4EszDccRgLQd7dNdCcBhHCzVRZ637Qs
+# SHA-256 of what follows: bfaa690871c8bed4643f1670042418c21201a0a5c2e99ad3b898ca9a06ebc570
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -92,14 +92,12 @@ path=/
 boundary=''
 printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/move-b owned >"$work/own"
 
-check 'role move-b-control-plane' role move-b-control-plane create
-check 'trust policy move-b-control-plane' trust move-b-control-plane
-check 'policy lariat-move-b-control-plane' policy move-b-control-plane lariat-move-b-control-plane control-plane.json
-check 'role move-b-worker' role move-b-worker create
-check 'trust policy move-b-worker' trust move-b-worker
-check 'policy lariat-move-b-worker' policy move-b-worker lariat-move-b-worker worker.json
-check 'instance profile move-b-control-plane' profile move-b-control-plane move-b-control-plane create
-check 'instance profile move-b-worker' profile move-b-worker move-b-worker create
+check 'role move-b-control-plane' role move-b-control-plane existing
+check 'policy lariat-move-b-migration-control-plane' policy move-b-control-plane lariat-move-b-migration-control-plane control-plane.json
+check 'role move-b-worker' role move-b-worker existing
+check 'policy lariat-move-b-migration-worker' policy move-b-worker lariat-move-b-migration-worker worker.json
+check 'instance profile move-b-control-plane' profile move-b-control-plane move-b-control-plane existing
+check 'instance profile move-b-worker' profile move-b-worker move-b-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \

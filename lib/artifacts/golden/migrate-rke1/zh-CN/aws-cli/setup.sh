@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
-# 重新打开：http://127.0.0.1:3000/open#p=r1.2ScQPgAAo82YORKAIAxFryQ7Hoe1cextvLuGQgHDgFZe4AeYvPAmF3fvCFvPjU3qL1xic-HUuNQSUWrtYzVTGeEgrJtaKHjBTWyLRDd7HVSURlhO2AS_Y5NMQyx1zPMgopxUsu7iIT7wWkVCeTwyoziPRECuIkECqsgH3uUh-6wnqDt1eatu8yaDdTvDJJJAPXPcCiNnpaHvymMg4-KXUOILLFxEL-Hc9wM
-# 以下内容的 SHA-256：c161c8abac7f23aad02b6f7d68250ee9abb6c2affccb9d77e2fffe73ad66b434
+# 重新打开：http://127.0.0.1:3000/open#p=r1.QiwE5gAAvs2YSRKDIBBFryQzHodxk8o-G-8eoSwC2B3ElWut32Dx8HUX7uYIe-8Tm3y-YImthVPDUktEq7Wn0UxnhBdh_agXTV7wIxYj0a1eBxWlEZYTtqS_I0qmIZY65nkQUS4qW3fzIW7w2kWm8nBkRXEdCYDcRSYJ6CJPeLeLHLOeoR7U5VhddCcX6w4uk0gC9cxxK4xclU7nrl0GcF08EsrSokw2Gcc2_7ca4EszDccRgLQd7dNdCcBhHCzVRZ637Qs
+# 以下内容的 SHA-256：9508c9a323d87f122644a70543453411aa481db13fc98a25017b22b5c7ae1b23
 # 在 AWS 中创建方案所需的角色、实例配置文件和标签。可随时重复运行，不会改动并
 # 非由 Lariat 创建的资源。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -150,17 +150,17 @@ profile() {
   fi
 }
 
-own_role move-b-control-plane
-policy move-b-control-plane lariat-move-b-control-plane control-plane.json
-own_role move-b-worker
-policy move-b-worker lariat-move-b-worker worker.json
-profile move-b-control-plane move-b-control-plane create
-profile move-b-worker move-b-worker create
+adopted_role move-b-control-plane
+policy move-b-control-plane lariat-move-b-migration-control-plane control-plane.json
+adopted_role move-b-worker
+policy move-b-worker lariat-move-b-migration-worker worker.json
+profile move-b-control-plane move-b-control-plane existing
+profile move-b-worker move-b-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# 带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。
+# 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -173,7 +173,7 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# 已有或将有两个带标签的安全组的机器：此时云控制器管理器不会为其放行。
+# 已有或将有两个带标签的安全组的机器：此时云提供商不会为其放行。
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
-# 重新打开：http://127.0.0.1:3000/open#p=r1.2ScQPgAAo82YORKAIAxFryQ7Hoe1cextvLuGQgHDgFZe4AeYvPAmF3fvCFvPjU3qL1xic-HUuNQSUWrtYzVTGeEgrJtaKHjBTWyLRDd7HVSURlhO2AS_Y5NMQyx1zPMgopxUsu7iIT7wWkVCeTwyoziPRECuIkECqsgH3uUh-6wnqDt1eatu8yaDdTvDJJJAPXPcCiNnpaHvymMg4-KXUOILLFxEL-Hc9wM
-# 以下内容的 SHA-256：60a15fe4f7e13256e2f0a07d7d0c8e2e57c8bc54d082a21b77f5f55a32daff4a
+# 重新打开：http://127.0.0.1:3000/open#p=r1.QiwE5gAAvs2YSRKDIBBFryQzHodxk8o-G-8eoSwC2B3ElWut32Dx8HUX7uYIe-8Tm3y-YImthVPDUktEq7Wn0UxnhBdh_agXTV7wIxYj0a1eBxWlEZYTtqS_I0qmIZY65nkQUS4qW3fzIW7w2kWm8nBkRXEdCYDcRSYJ6CJPeLeLHLOeoR7U5VhddCcX6w4uk0gC9cxxK4xclU7nrl0GcF08EsrSokw2Gcc2_7ca4EszDccRgLQd7dNdCcBhHCzVRZ637Qs
+# 以下内容的 SHA-256：4f58725c2294127719b13a391da900e59cb11cb2bc2f8897e8f9273b9ded2bd3
 # 将 AWS 与方案进行比对，不作任何改动：每项检查输出一行，OK 或 MISSING。
 # 有缺失时以 1 退出。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -91,14 +91,12 @@ path=/
 boundary=''
 printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/move-b owned >"$work/own"
 
-check '角色 move-b-control-plane' role move-b-control-plane create
-check '信任策略 move-b-control-plane' trust move-b-control-plane
-check '策略 lariat-move-b-control-plane' policy move-b-control-plane lariat-move-b-control-plane control-plane.json
-check '角色 move-b-worker' role move-b-worker create
-check '信任策略 move-b-worker' trust move-b-worker
-check '策略 lariat-move-b-worker' policy move-b-worker lariat-move-b-worker worker.json
-check '实例配置文件 move-b-control-plane' profile move-b-control-plane move-b-control-plane create
-check '实例配置文件 move-b-worker' profile move-b-worker move-b-worker create
+check '角色 move-b-control-plane' role move-b-control-plane existing
+check '策略 lariat-move-b-migration-control-plane' policy move-b-control-plane lariat-move-b-migration-control-plane control-plane.json
+check '角色 move-b-worker' role move-b-worker existing
+check '策略 lariat-move-b-migration-worker' policy move-b-worker lariat-move-b-migration-worker worker.json
+check '实例配置文件 move-b-control-plane' profile move-b-control-plane move-b-control-plane existing
+check '实例配置文件 move-b-worker' profile move-b-worker move-b-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.aZb2twAAms2YOxKAIAxEryR_PA7fxrG38e4aCgUMA1p5gd1kJi_ZycXdO8LW82OTxiSPlhqPr0Tc2e_xgBmFcFMLhXt_k9gizM1eBxWlEZYTNsHVaxJniKWOeR5ElJNKabpo8AOHlSTY45IZnbkkAmglCce9knxgWxbZZzjB2vHlLd9mJ4O-nSURSaCeOW6FkbPSMGVlGcga-CVs-GNq3w8
-# SHA-256 of what follows: 813970932be7a464d18308b47cedd303d5b0ac1b38dca13440a50df7064ad2ee
+# Open it again: http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
+# SHA-256 of what follows: 3b171fab303969031b55e5d674c86a794cfd8be960301d0900e47d658bd55c56
 # Makes in AWS what the Plan wants: roles, instance profiles and tags.
 # It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -152,18 +152,18 @@ profile() {
   fi
 }
 
-own_role move-a-control-plane
-policy move-a-control-plane lariat-move-a-control-plane control-plane.json
-own_role move-a-worker
-policy move-a-worker lariat-move-a-worker worker.json
-profile move-a-control-plane move-a-control-plane create
-profile move-a-worker move-a-worker create
+adopted_role move-a-control-plane
+policy move-a-control-plane lariat-move-a-migration-control-plane control-plane.json
+adopted_role move-a-worker
+policy move-a-worker lariat-move-a-migration-worker worker.json
+profile move-a-control-plane move-a-control-plane existing
+profile move-a-worker move-a-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -176,8 +176,8 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# Machines that have, or would have, two tagged security
-# groups: the cloud controller then opens none.
+# Machines that have, or would have, two tagged
+# security groups: the cloud provider then opens none.
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.aZb2twAAms2YOxKAIAxEryR_PA7fxrG38e4aCgUMA1p5gd1kJi_ZycXdO8LW82OTxiSPlhqPr0Tc2e_xgBmFcFMLhXt_k9gizM1eBxWlEZYTNsHVaxJniKWOeR5ElJNKabpo8AOHlSTY45IZnbkkAmglCce9knxgWxbZZzjB2vHlLd9mJ4O-nSURSaCeOW6FkbPSMGVlGcga-CVs-GNq3w8
-# SHA-256 of what follows: d2d819750f7e34f388b27ccb2be7680df81dbbfb0d362ad7a7fda18b2413f3d9
+# Open it again: http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
+# SHA-256 of what follows: bcf3e297ee3add1cfd9ef5f0c082761faea65f1a7b6131e2c3bd323e670c21bf
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -92,14 +92,12 @@ path=/
 boundary=''
 printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/move-a owned >"$work/own"
 
-check 'role move-a-control-plane' role move-a-control-plane create
-check 'trust policy move-a-control-plane' trust move-a-control-plane
-check 'policy lariat-move-a-control-plane' policy move-a-control-plane lariat-move-a-control-plane control-plane.json
-check 'role move-a-worker' role move-a-worker create
-check 'trust policy move-a-worker' trust move-a-worker
-check 'policy lariat-move-a-worker' policy move-a-worker lariat-move-a-worker worker.json
-check 'instance profile move-a-control-plane' profile move-a-control-plane move-a-control-plane create
-check 'instance profile move-a-worker' profile move-a-worker move-a-worker create
+check 'role move-a-control-plane' role move-a-control-plane existing
+check 'policy lariat-move-a-migration-control-plane' policy move-a-control-plane lariat-move-a-migration-control-plane control-plane.json
+check 'role move-a-worker' role move-a-worker existing
+check 'policy lariat-move-a-migration-worker' policy move-a-worker lariat-move-a-migration-worker worker.json
+check 'instance profile move-a-control-plane' profile move-a-control-plane move-a-control-plane existing
+check 'instance profile move-a-worker' profile move-a-worker move-a-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
-# 重新打开：http://127.0.0.1:3000/open#p=r1.aZb2twAAms2YOxKAIAxEryR_PA7fxrG38e4aCgUMA1p5gd1kJi_ZycXdO8LW82OTxiSPlhqPr0Tc2e_xgBmFcFMLhXt_k9gizM1eBxWlEZYTNsHVaxJniKWOeR5ElJNKabpo8AOHlSTY45IZnbkkAmglCce9knxgWxbZZzjB2vHlLd9mJ4O-nSURSaCeOW6FkbPSMGVlGcga-CVs-GNq3w8
-# 以下内容的 SHA-256：b7dc508954beb89c565f4adaa17df27f631a117ea03dd73a472d5b44346a8654
+# 重新打开：http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
+# 以下内容的 SHA-256：2a36cd638e35ee3a88f8ac078cec1a1f1360ebb85dbb2f2efd1881c6e8e707dc
 # 在集群删除之后撤销 setup.sh 所做的更改：角色和实例配置文件仅在带有 Lariat
 # 和本集群的标签时删除，标签仅在值与 setup.sh 写入的一致时删除。沿用的现有
 # 角色会保留。机器原先的实例配置文件不会恢复。需要 AWS CLI（版本 1 或 2）。
@@ -118,15 +118,13 @@ unused move-a-control-plane
 unused move-a-worker
 remove_profile move-a-control-plane move-a-control-plane
 remove_profile move-a-worker move-a-worker
-remove_policy move-a-control-plane lariat-move-a-control-plane create
-remove_role move-a-control-plane
-remove_policy move-a-worker lariat-move-a-worker create
-remove_role move-a-worker
+remove_policy move-a-control-plane lariat-move-a-migration-control-plane existing
+remove_policy move-a-worker lariat-move-a-migration-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# 带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。
+# 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

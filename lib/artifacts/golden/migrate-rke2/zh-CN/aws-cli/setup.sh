@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
-# 重新打开：http://127.0.0.1:3000/open#p=r1.aZb2twAAms2YOxKAIAxEryR_PA7fxrG38e4aCgUMA1p5gd1kJi_ZycXdO8LW82OTxiSPlhqPr0Tc2e_xgBmFcFMLhXt_k9gizM1eBxWlEZYTNsHVaxJniKWOeR5ElJNKabpo8AOHlSTY45IZnbkkAmglCce9knxgWxbZZzjB2vHlLd9mJ4O-nSURSaCeOW6FkbPSMGVlGcga-CVs-GNq3w8
-# 以下内容的 SHA-256：fbe68658a553174ca5830b5eb0e9c2f140de498a7c2af60091262bb59f518095
+# 重新打开：http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
+# 以下内容的 SHA-256：3b02fe7d833fd10fca86c578b1917d848a87b79f8a49fc13158602d227e1a17b
 # 在 AWS 中创建方案所需的角色、实例配置文件和标签。可随时重复运行，不会改动并
 # 非由 Lariat 创建的资源。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -150,17 +150,17 @@ profile() {
   fi
 }
 
-own_role move-a-control-plane
-policy move-a-control-plane lariat-move-a-control-plane control-plane.json
-own_role move-a-worker
-policy move-a-worker lariat-move-a-worker worker.json
-profile move-a-control-plane move-a-control-plane create
-profile move-a-worker move-a-worker create
+adopted_role move-a-control-plane
+policy move-a-control-plane lariat-move-a-migration-control-plane control-plane.json
+adopted_role move-a-worker
+policy move-a-worker lariat-move-a-migration-worker worker.json
+profile move-a-control-plane move-a-control-plane existing
+profile move-a-worker move-a-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# 带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。
+# 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -173,7 +173,7 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# 已有或将有两个带标签的安全组的机器：此时云控制器管理器不会为其放行。
+# 已有或将有两个带标签的安全组的机器：此时云提供商不会为其放行。
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
-# 重新打开：http://127.0.0.1:3000/open#p=r1.aZb2twAAms2YOxKAIAxEryR_PA7fxrG38e4aCgUMA1p5gd1kJi_ZycXdO8LW82OTxiSPlhqPr0Tc2e_xgBmFcFMLhXt_k9gizM1eBxWlEZYTNsHVaxJniKWOeR5ElJNKabpo8AOHlSTY45IZnbkkAmglCce9knxgWxbZZzjB2vHlLd9mJ4O-nSURSaCeOW6FkbPSMGVlGcga-CVs-GNq3w8
-# 以下内容的 SHA-256：8b7d6925a52a610cc29baeca5816963803052842040f3071e0e7ff293ab6ad06
+# 重新打开：http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
+# 以下内容的 SHA-256：5e898b698c91ae89f3a5f3a69afd1e958a5a3deea22b39293456ae8893813e32
 # 将 AWS 与方案进行比对，不作任何改动：每项检查输出一行，OK 或 MISSING。
 # 有缺失时以 1 退出。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -91,14 +91,12 @@ path=/
 boundary=''
 printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/move-a owned >"$work/own"
 
-check '角色 move-a-control-plane' role move-a-control-plane create
-check '信任策略 move-a-control-plane' trust move-a-control-plane
-check '策略 lariat-move-a-control-plane' policy move-a-control-plane lariat-move-a-control-plane control-plane.json
-check '角色 move-a-worker' role move-a-worker create
-check '信任策略 move-a-worker' trust move-a-worker
-check '策略 lariat-move-a-worker' policy move-a-worker lariat-move-a-worker worker.json
-check '实例配置文件 move-a-control-plane' profile move-a-control-plane move-a-control-plane create
-check '实例配置文件 move-a-worker' profile move-a-worker move-a-worker create
+check '角色 move-a-control-plane' role move-a-control-plane existing
+check '策略 lariat-move-a-migration-control-plane' policy move-a-control-plane lariat-move-a-migration-control-plane control-plane.json
+check '角色 move-a-worker' role move-a-worker existing
+check '策略 lariat-move-a-migration-worker' policy move-a-worker lariat-move-a-migration-worker worker.json
+check '实例配置文件 move-a-control-plane' profile move-a-control-plane move-a-control-plane existing
+check '实例配置文件 move-a-worker' profile move-a-worker move-a-worker existing
 
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \

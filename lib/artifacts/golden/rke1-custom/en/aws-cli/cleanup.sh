@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.1-4jvwABBM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xpX32ow8u7r4j7HgS8R1G29jEpRIWk4m7sw09YE_m9LLNRtppHZVgfMA5mGVwZQo034QZ7TRIn3lUcgObUVBMIBc0YDYMSmAbBcWRnwRNcL4nWmfbQ1zZWeR3zlbzcOfK8WGZgY1rocZ1WuQ8E4nQRwRtERTTLpwR1oVTUlP_vj5uYXi5bmbvsN4HRgIfRw9QiGFNNCU9ShNB-gzzSBiqf09hcCkvjDN20CDMea2tC-O_-qEwFIOnMLhU7Bje1jEY9_87hjoiAl9YEgbaUIL-KBXqwzeVTH01IqCNCOhPRO6ue91p9_0D
-# SHA-256 of what follows: 7eff196d591883c2ce304a7cd3815f65a80832a03ab3a2e42491cdd9d04616ea
+# Open it again: http://127.0.0.1:3000/open#p=r1.We7UqQABDM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xhT770Ucv7r4j7BiJ-AqjbWziUgmLycTd2YYesCdzetlmI-20jkowPmAfzDK4MgWab8KMdhqkP3mUcgObUVA8QC5owGwYlMA2CootPwma4Hw_aJ1tD3FlZ5HfOZvNw50r14dlBjauhRrXaZHzTByEviJoi6CYduGMsC6ckpr69_V2C8PLVTN7h_k-MBI4HD1AIZo1UZR0K00E6dPMI2Go-j2FwaW8MM7YQYMw57O2Loz_6ofCUAyewuBSsWJ4W8Vg3P-vGOqKCHxhSRhoQwn6o1TID2cqmfxqREAbEdCfCH9JhjOB29ueeARfj919_wA
+# SHA-256 of what follows: be7f93a9004725f405c4121ae69b8485a7bfb277781cb92281aa77c927ffe0d8
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -127,8 +127,8 @@ remove_role docker-b-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.1-4jvwABBM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xpX32ow8u7r4j7HgS8R1G29jEpRIWk4m7sw09YE_m9LLNRtppHZVgfMA5mGVwZQo034QZ7TRIn3lUcgObUVBMIBc0YDYMSmAbBcWRnwRNcL4nWmfbQ1zZWeR3zlbzcOfK8WGZgY1rocZ1WuQ8E4nQRwRtERTTLpwR1oVTUlP_vj5uYXi5bmbvsN4HRgIfRw9QiGFNNCU9ShNB-gzzSBiqf09hcCkvjDN20CDMea2tC-O_-qEwFIOnMLhU7Bje1jEY9_87hjoiAl9YEgbaUIL-KBXqwzeVTH01IqCNCOhPRO6ue91p9_0D
-# SHA-256 of what follows: 83578cff08ee58dd82f5a2d1557a277f8665cd45a852c10851586f4b8d0a6238
+# Open it again: http://127.0.0.1:3000/open#p=r1.We7UqQABDM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xhT770Ucv7r4j7BiJ-AqjbWziUgmLycTd2YYesCdzetlmI-20jkowPmAfzDK4MgWab8KMdhqkP3mUcgObUVA8QC5owGwYlMA2CootPwma4Hw_aJ1tD3FlZ5HfOZvNw50r14dlBjauhRrXaZHzTByEviJoi6CYduGMsC6ckpr69_V2C8PLVTN7h_k-MBI4HD1AIZo1UZR0K00E6dPMI2Go-j2FwaW8MM7YQYMw57O2Loz_6ofCUAyewuBSsWJ4W8Vg3P-vGOqKCHxhSRhoQwn6o1TID2cqmfxqREAbEdCfCH9JhjOB29ueeARfj919_wA
+# SHA-256 of what follows: ef76525e3a6a2d745ed5114abd4dabbe527b64cb3684fbc7e7f16473215e17dd
 # Makes in AWS what the Plan wants: roles, instance profiles and tags.
 # It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -162,8 +162,8 @@ profile docker-b-worker docker-b-worker create
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -179,8 +179,8 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# Machines that have, or would have, two tagged security
-# groups: the cloud controller then opens none.
+# Machines that have, or would have, two tagged
+# security groups: the cloud provider then opens none.
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

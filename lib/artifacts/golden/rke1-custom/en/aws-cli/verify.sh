@@ -1,6 +1,6 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.1-4jvwABBM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xpX32ow8u7r4j7HgS8R1G29jEpRIWk4m7sw09YE_m9LLNRtppHZVgfMA5mGVwZQo034QZ7TRIn3lUcgObUVBMIBc0YDYMSmAbBcWRnwRNcL4nWmfbQ1zZWeR3zlbzcOfK8WGZgY1rocZ1WuQ8E4nQRwRtERTTLpwR1oVTUlP_vj5uYXi5bmbvsN4HRgIfRw9QiGFNNCU9ShNB-gzzSBiqf09hcCkvjDN20CDMea2tC-O_-qEwFIOnMLhU7Bje1jEY9_87hjoiAl9YEgbaUIL-KBXqwzeVTH01IqCNCOhPRO6ue91p9_0D
+# Open it again: http://127.0.0.1:3000/open#p=r1.We7UqQABDM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xhT770Ucv7r4j7BiJ-AqjbWziUgmLycTd2YYesCdzetlmI-20jkowPmAfzDK4MgWab8KMdhqkP3mUcgObUVA8QC5owGwYlMA2CootPwma4Hw_aJ1tD3FlZ5HfOZvNw50r14dlBjauhRrXaZHzTByEviJoi6CYduGMsC6ckpr69_V2C8PLVTN7h_k-MBI4HD1AIZo1UZR0K00E6dPMI2Go-j2FwaW8MM7YQYMw57O2Loz_6ofCUAyewuBSsWJ4W8Vg3P-vGOqKCHxhSRhoQwn6o1TID2cqmfxqREAbEdCfCH9JhjOB29ueeARfj919_wA
 # SHA-256 of what follows: 3edb3cae27f283a2b1df7ff8e951bd679081870066b4fbe194ba857e6b5ca48a
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.

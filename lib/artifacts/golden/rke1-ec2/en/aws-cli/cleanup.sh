@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.YDiBFQAAp82YSw6FIAxFtyRQPi6H7-Rt4E3cu4KJQWiDOjBu4LZ8ejjhmLt7E7Z_iZSLgmtsZ6mIYjI4m23jgBfH869_PD9S7_9QDe1k298KHRQS_BxM1ElZ6YCJKZcgEWGZ414EiDKpSZeNbU7kATqa0NwAFVohpQ5FqNKEZiPpQjvanBsdo6cwZlAZ6Mrkai5WHtAtsciD8OCkVbM2BmkEIdgnOYFK8CG7y7IC
-# SHA-256 of what follows: 19f336f7ba188408b8b0ed0c6c7804732de6649034e97878ad510aa7fa9e7d11
+# Open it again: http://127.0.0.1:3000/open#p=r1.gcPNZwAArM2YSRKEIAxFryQQBo_DuOkL9Ma7d4NVFkNSqAvLC_xEJI8Hx9xdm7D9SaRsFFxjB0tFFJNBa7adA54cz6_-8HxIPf9CNbWT__pW6KCQ4Ndgok7KSgdMLLkEiQjLHPciQJRJLbosbPdHbqCjC80NUKEVUupQhCpdaDaSIXSgTdvoHD2FMZPKQFcmv-Zk5QndEos8CA9OWrVqY5BGEIK9khPtZaGRfsSODwveth8
+# SHA-256 of what follows: 5b513888d88c7dfaf4e0a083d0402621bb435289283a690c3c0911cc664fcb74
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -127,8 +127,8 @@ remove_role docker-a-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.YDiBFQAAp82YSw6FIAxFtyRQPi6H7-Rt4E3cu4KJQWiDOjBu4LZ8ejjhmLt7E7Z_iZSLgmtsZ6mIYjI4m23jgBfH869_PD9S7_9QDe1k298KHRQS_BxM1ElZ6YCJKZcgEWGZ414EiDKpSZeNbU7kATqa0NwAFVohpQ5FqNKEZiPpQjvanBsdo6cwZlAZ6Mrkai5WHtAtsciD8OCkVbM2BmkEIdgnOYFK8CG7y7IC
-# SHA-256 of what follows: f37af23434dd1cbaf36d25c0b4241b247b6c01894a3b9dabbd26b84ae440166e
+# Open it again: http://127.0.0.1:3000/open#p=r1.gcPNZwAArM2YSRKEIAxFryQQBo_DuOkL9Ma7d4NVFkNSqAvLC_xEJI8Hx9xdm7D9SaRsFFxjB0tFFJNBa7adA54cz6_-8HxIPf9CNbWT__pW6KCQ4Ndgok7KSgdMLLkEiQjLHPciQJRJLbosbPdHbqCjC80NUKEVUupQhCpdaDaSIXSgTdvoHD2FMZPKQFcmv-Zk5QndEos8CA9OWrVqY5BGEIK9khPtZaGRfsSODwveth8
+# SHA-256 of what follows: 2c6ecb242b34009eac5bf4c9eaa010df6482684ba2874e3acdc39bf203cee023
 # Makes in AWS what the Plan wants: roles, instance profiles and tags.
 # It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -162,8 +162,8 @@ profile docker-a-worker docker-a-worker create
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -176,8 +176,8 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# Machines that have, or would have, two tagged security
-# groups: the cloud controller then opens none.
+# Machines that have, or would have, two tagged
+# security groups: the cloud provider then opens none.
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

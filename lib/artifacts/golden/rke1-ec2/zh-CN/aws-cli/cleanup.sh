@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
-# 重新打开：http://127.0.0.1:3000/open#p=r1.YDiBFQAAp82YSw6FIAxFtyRQPi6H7-Rt4E3cu4KJQWiDOjBu4LZ8ejjhmLt7E7Z_iZSLgmtsZ6mIYjI4m23jgBfH869_PD9S7_9QDe1k298KHRQS_BxM1ElZ6YCJKZcgEWGZ414EiDKpSZeNbU7kATqa0NwAFVohpQ5FqNKEZiPpQjvanBsdo6cwZlAZ6Mrkai5WHtAtsciD8OCkVbM2BmkEIdgnOYFK8CG7y7IC
-# 以下内容的 SHA-256：30e2b6840b7c4bb8ed08086ff7a15b906ad688ce0ce4dd5848e4fb00a515f48f
+# 重新打开：http://127.0.0.1:3000/open#p=r1.gcPNZwAArM2YSRKEIAxFryQQBo_DuOkL9Ma7d4NVFkNSqAvLC_xEJI8Hx9xdm7D9SaRsFFxjB0tFFJNBa7adA54cz6_-8HxIPf9CNbWT__pW6KCQ4Ndgok7KSgdMLLkEiQjLHPciQJRJLbosbPdHbqCjC80NUKEVUupQhCpdaDaSIXSgTdvoHD2FMZPKQFcmv-Zk5QndEos8CA9OWrVqY5BGEIK9khPtZaGRfsSODwveth8
+# 以下内容的 SHA-256：b00eab1f590cb0ca3f7eb1ab8cec7a018d0fb85f5658b87601cb3e054a997ca1
 # 在集群删除之后撤销 setup.sh 所做的更改：角色和实例配置文件仅在带有 Lariat
 # 和本集群的标签时删除，标签仅在值与 setup.sh 写入的一致时删除。沿用的现有
 # 角色会保留。机器原先的实例配置文件不会恢复。需要 AWS CLI（版本 1 或 2）。
@@ -126,7 +126,7 @@ remove_role docker-a-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# 带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。
+# 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

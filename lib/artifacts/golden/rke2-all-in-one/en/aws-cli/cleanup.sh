@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.AXFmzAAAkZ3XSQ6AIAwF0CsxD8dh3HgBjy9lgYAg6JrktyR9KRR334SlN3qekl1DpzwIrOsb0gyI014FGYXhlmGKYGlNwRhsiaOeBR4FkvkxXPf3Q1GXCNWHiRWtOnGgq0uEzdwmPsi1La79ZWiLsmxSdnqPzbIL3xEH4qljlhuhpVJ9FwPAZcTgbB9JSnj75zb_UIVg8i8
-# SHA-256 of what follows: 6afe09b67bcecd037c25334bb741b3a8c9c9cd3bb43aa2fdb7d5541d01fc8bd2
+# SHA-256 of what follows: 3bf6533ce86189e62b3d3b4189feded3b73be8d63adc4661003a06bbf83eb95f
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -127,8 +127,8 @@ remove_role lab-a-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

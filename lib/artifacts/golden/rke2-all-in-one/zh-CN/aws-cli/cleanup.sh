@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.AXFmzAAAkZ3XSQ6AIAwF0CsxD8dh3HgBjy9lgYAg6JrktyR9KRR334SlN3qekl1DpzwIrOsb0gyI014FGYXhlmGKYGlNwRhsiaOeBR4FkvkxXPf3Q1GXCNWHiRWtOnGgq0uEzdwmPsi1La79ZWiLsmxSdnqPzbIL3xEH4qljlhuhpVJ9FwPAZcTgbB9JSnj75zb_UIVg8i8
-# 以下内容的 SHA-256：db64120999ac919bc7d15d3aead166d062b5f1c6cbd67f000bc40eeef1a0112f
+# 以下内容的 SHA-256：660ed666bc7bafcfd093969c7bdeb33bd0909fbf9a5b619b36972cef41f8b5a3
 # 在集群删除之后撤销 setup.sh 所做的更改：角色和实例配置文件仅在带有 Lariat
 # 和本集群的标签时删除，标签仅在值与 setup.sh 写入的一致时删除。沿用的现有
 # 角色会保留。机器原先的实例配置文件不会恢复。需要 AWS CLI（版本 1 或 2）。
@@ -126,7 +126,7 @@ remove_role lab-a-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# 带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。
+# 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.zCm2NAAAj7XX2w2AIAwF0JXkDePw_HEBxzclISDQgIkucG_5OCn93p2HI3nX1qVOCmu8AsPgeBN0VEla4ThhBywzFJIljnoWeBRJHip_kp8TznzVd090dYnQjiQ26GriRF2XCBu7TxwwtiOuXWaAi1qO1iLv2KxduE8k0sA8d8JKo7Qep5jQ_gfQCKSc3e9plSs9y7oB
-# SHA-256 of what follows: bcac65aa6f3079bbc7d5cb96538fa6e149ffce090f7dd249f0844ff44765124e
+# SHA-256 of what follows: 9155e0027e2bad1544ec0a24745ece4c4b12812e2d31ee910df79e9d5022b9b8
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -127,8 +127,8 @@ remove_role prod-cn-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.sZPlawAAxr2YyRFCIRBEc_FOFcuwhcN6MQEv5i5wUFb5Wl8T6G6meNUwT-4-IyyzUa7JUYhu8kpzX79IWhHitFdBRmG4BcJwbq0lMYZY6piHwKPAsryGm4BfcNRJZvu5ZEVXLTkBrJPM5dxJDti1IfcMFtg2vrDyXZ7koO8G8kgC9cyB5UZoqdQQY4Lxv2ApM68wff9bnvTocAMnHnmQJ3okJNPEz96s8YiDNsQhaYEi8EQh7VhA1AivLIkQJL6kil8s19o4P_Mf12_3Bw
-# SHA-256 of what follows: 8e5dcbcf0224caed01651c490bdc42918ecf954a58dc4b0399a6951cdcb4e163
+# SHA-256 of what follows: 6a6edf00870149c6268e268dd6cf422dedd2a4d02a30da4bf240fda36469cc6f
 # Makes in AWS what the Plan wants: roles, instance profiles and tags.
 # It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -162,8 +162,8 @@ profile data-a-worker data-a-worker create
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -176,8 +176,8 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# Machines that have, or would have, two tagged security
-# groups: the cloud controller then opens none.
+# Machines that have, or would have, two tagged
+# security groups: the cloud provider then opens none.
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

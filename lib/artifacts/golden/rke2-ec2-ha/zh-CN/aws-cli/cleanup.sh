@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.lLAGDQAAfZ3WuQ3AIBAEwJb4n3J4EzfghN6tI8AYOIHcwO4RjJbm7lDYKZpbXwz2-ZWDiQg2mqSzctILygmsFCrEUc8CjyLJrIiuv9-evPvhZoiE-nVkp6mPXIAaImGMh8iJ2ffIvbmKa9MrsF70JYe9G9SZJhZ5EF46ZbUx0xmNbSkP
-# 以下内容的 SHA-256：2095720b04e54aa68704c09592aa63351e0936e2249c3bb1c1c801620fe29a3d
+# 以下内容的 SHA-256：822d38d3a70933cbdac1b07313255e08b26ec2d78800f5811f099cd1872ad526
 # 在集群删除之后撤销 setup.sh 所做的更改：角色和实例配置文件仅在带有 Lariat
 # 和本集群的标签时删除，标签仅在值与 setup.sh 写入的一致时删除。沿用的现有
 # 角色会保留。机器原先的实例配置文件不会恢复。需要 AWS CLI（版本 1 或 2）。
@@ -126,7 +126,7 @@ remove_role prod-a-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# 带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。
+# 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

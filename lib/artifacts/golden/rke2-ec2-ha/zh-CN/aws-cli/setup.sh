@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.lLAGDQAAfZ3WuQ3AIBAEwJb4n3J4EzfghN6tI8AYOIHcwO4RjJbm7lDYKZpbXwz2-ZWDiQg2mqSzctILygmsFCrEUc8CjyLJrIiuv9-evPvhZoiE-nVkp6mPXIAaImGMh8iJ2ffIvbmKa9MrsF70JYe9G9SZJhZ5EF46ZbUx0xmNbSkP
-# 以下内容的 SHA-256：0e12444845471feb1a2e472b96a8cc0aad9ee0b10046d20d1b10f694e1fccdd1
+# 以下内容的 SHA-256：4013c51d3e5604696d3b88f69edb9285038e73424622a4e0eccf90001e9d3762
 # 在 AWS 中创建方案所需的角色、实例配置文件和标签。可随时重复运行，不会改动并
 # 非由 Lariat 创建的资源。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -160,7 +160,7 @@ profile prod-a-worker prod-a-worker create
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# 带有其他集群标签的资源。云控制器管理器发现两个集群标签时会退出。
+# 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -173,7 +173,7 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# 已有或将有两个带标签的安全组的机器：此时云控制器管理器不会为其放行。
+# 已有或将有两个带标签的安全组的机器：此时云提供商不会为其放行。
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.pBbHsAAAiK3WyRGAIAwF0JbYl3JYLzZg-RoOCggTdGzgJ8zkzedy907Y2Y3lSlYN7XpjUNc3pBmQYKNJOisnvaCcQGlNwTjqWeBRJJkV0eUzXO_3QVGXCNOHiRWtOnGgq0uEZm4TH-TaFXF_BRoyVkzGTt-xOBbxnWlikQfhpVNWG9NvMQD8GxNEBoPrPwA
-# SHA-256 of what follows: 9b69d412f1f76f71c2a55d5243f5a62f8991e68e00bfc41a61d0d002ae5d8f4a
+# SHA-256 of what follows: 3c23f1833e5c3d96701f34bee4848731a5905003d488ffe87676cc1089f3ed0c
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -127,8 +127,8 @@ remove_role dev-a-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

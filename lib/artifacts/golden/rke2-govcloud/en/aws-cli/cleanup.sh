@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.hurlUQAAjp2Xyw3AIAxDVyp_Og7fSxfopbuXcCgiEIE6ALYj8XAYucM_nx_olfNQgJt83ebiUOUNMgqecEabTNZOecnEAYVGwuSY50FEmVTWh6mLMoo4g6wbfkIZUoUElGpPX1OdEIhUob0H1YFMFHXNaQVyYS1pa3qeTevFW5BZ4lEE6ZXTp7F2kuTjvVwWcot_nhc
-# SHA-256 of what follows: 2c4bce3ffd7dba153b4280145f6fbcb6b54d803ce94e3a73becec21820c37e9c
+# SHA-256 of what follows: a6e1baa25152dd1e78578605572ac5e34cc4dc5143d72a5bd7d8f79bc7bb0352
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -127,8 +127,8 @@ remove_role prod-gov-worker
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }

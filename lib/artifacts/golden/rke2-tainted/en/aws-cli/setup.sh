@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.hmyhGQAA082YSQ7CMAxFr9Rm7hJxAM6QsUJUiA0Sm96dJAiauIlSyoYD-Ntu82R_f7j7jrDxdo-vZCtDD35BYVwvINUA0YMRljsmqSI97sLQqgIje4U0NsRSxzoel-G0vh0UAcWQvaiYoJUqFugCimEy54or5PIS2_xF0BppSSVttY-NaRt8u94igzVRVLKBCwGrKAD8V9QWDOXR9-od5XQwxi9Rp-sUbiqZDy36xtDjD6Qusf7DZXG-RhA3vo8F0JFH_71qyC_O5izjwfalDUx1_Ds7Lmrz_AQ
-# SHA-256 of what follows: 19f466e37d0a56a90c35539cad8d55feca53faea063771d35e7edd27608a26e6
+# SHA-256 of what follows: eafa526ba30c301f204de649da38ddd4d5afc33e9b967cb2b3498829d6f2b877
 # Makes in AWS what the Plan wants: roles, instance profiles and tags.
 # It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -162,8 +162,8 @@ profile gpu-a-worker gpu-a-worker create
 aws ec2 describe-tags \
   --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
-# What carries the tag of another cluster. The
-# cloud controller exits when it finds two.
+# What carries the tag of another cluster.
+# The cloud provider stops when it finds two.
 awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
@@ -176,8 +176,8 @@ aws ec2 describe-subnets \
 aws ec2 describe-security-groups \
   --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
   --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
-# Machines that have, or would have, two tagged security
-# groups: the cloud controller then opens none.
+# Machines that have, or would have, two tagged
+# security groups: the cloud provider then opens none.
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }
   FILENAME == ARGV[1] { if ($2 == ENVIRON["cluster_tag"]) tagged[$1] = 1; next }

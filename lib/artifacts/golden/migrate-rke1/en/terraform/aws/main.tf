@@ -1,65 +1,22 @@
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.2ScQPgAAo82YORKAIAxFryQ7Hoe1cextvLuGQgHDgFZe4AeYvPAmF3fvCFvPjU3qL1xic-HUuNQSUWrtYzVTGeEgrJtaKHjBTWyLRDd7HVSURlhO2AS_Y5NMQyx1zPMgopxUsu7iIT7wWkVCeTwyoziPRECuIkECqsgH3uUh-6wnqDt1eatu8yaDdTvDJJJAPXPcCiNnpaHvymMg4-KXUOILLFxEL-Hc9wM
-# SHA-256 of what follows: 57e6b913159922b751d78140a9da675d617e3934c30515d974b9d7a8e8c8e3f8
+# Open it again: http://127.0.0.1:3000/open#p=r1.QiwE5gAAvs2YSRKDIBBFryQzHodxk8o-G-8eoSwC2B3ElWut32Dx8HUX7uYIe-8Tm3y-YImthVPDUktEq7Wn0UxnhBdh_agXTV7wIxYj0a1eBxWlEZYTtqS_I0qmIZY65nkQUS4qW3fzIW7w2kWm8nBkRXEdCYDcRSYJ6CJPeLeLHLOeoR7U5VhddCcX6w4uk0gC9cxxK4xclU7nrl0GcF08EsrSokw2Gcc2_7ca4EszDccRgLQd7dNdCcBhHCzVRZ637Qs
+# SHA-256 of what follows: c8f5338ebae14e1f4078b930b3e27061c001f4d431b2525d176fc9f75fb9a01c
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
 # exists already: aws-cli/setup.sh does, or whatever made the machine.
 
-resource "aws_iam_role" "control_plane" {
-  name               = "move-b-control-plane"
-  path               = "/"
-  assume_role_policy = file("${path.module}/../../iam/trust.json")
-
-  # Lariat made it, so Lariat may delete it again.
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-b" = "owned"
-  }
-}
-
+# The role belongs to somebody else and must exist; only
+# this policy goes into it. Its profile must exist too.
 resource "aws_iam_role_policy" "control_plane" {
-  name   = "lariat-move-b-control-plane"
-  role   = aws_iam_role.control_plane.name
+  name   = "lariat-move-b-migration-control-plane"
+  role   = "move-b-control-plane"
   policy = file("${path.module}/../../iam/control-plane.json")
 }
 
-resource "aws_iam_role" "worker" {
-  name               = "move-b-worker"
-  path               = "/"
-  assume_role_policy = file("${path.module}/../../iam/trust.json")
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-b" = "owned"
-  }
-}
-
 resource "aws_iam_role_policy" "worker" {
-  name   = "lariat-move-b-worker"
-  role   = aws_iam_role.worker.name
+  name   = "lariat-move-b-migration-worker"
+  role   = "move-b-worker"
   policy = file("${path.module}/../../iam/worker.json")
-}
-
-resource "aws_iam_instance_profile" "control_plane" {
-  name = "move-b-control-plane"
-  path = "/"
-  role = aws_iam_role.control_plane.name
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-b" = "owned"
-  }
-}
-
-resource "aws_iam_instance_profile" "worker" {
-  name = "move-b-worker"
-  path = "/"
-  role = aws_iam_role.worker.name
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-b" = "owned"
-  }
 }
 
 # Load balancer rules go into the one tagged
@@ -102,13 +59,4 @@ resource "aws_ec2_tag" "subnet_elb" {
   resource_id = each.value
   key         = "kubernetes.io/role/elb"
   value       = "1"
-}
-
-# For the node driver and for whatever makes machines.
-output "control_plane_profile" {
-  value = aws_iam_instance_profile.control_plane.name
-}
-
-output "worker_profile" {
-  value = aws_iam_instance_profile.worker.name
 }

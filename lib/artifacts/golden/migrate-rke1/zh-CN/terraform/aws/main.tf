@@ -1,64 +1,20 @@
 # 由 Lariat 0.1.0 生成
-# 重新打开：http://127.0.0.1:3000/open#p=r1.2ScQPgAAo82YORKAIAxFryQ7Hoe1cextvLuGQgHDgFZe4AeYvPAmF3fvCFvPjU3qL1xic-HUuNQSUWrtYzVTGeEgrJtaKHjBTWyLRDd7HVSURlhO2AS_Y5NMQyx1zPMgopxUsu7iIT7wWkVCeTwyoziPRECuIkECqsgH3uUh-6wnqDt1eatu8yaDdTvDJJJAPXPcCiNnpaHvymMg4-KXUOILLFxEL-Hc9wM
-# 以下内容的 SHA-256：50b5a623e00fa17341db9be5074fd45e320a2655a53082ef1a68067de7bf2990
+# 重新打开：http://127.0.0.1:3000/open#p=r1.QiwE5gAAvs2YSRKDIBBFryQzHodxk8o-G-8eoSwC2B3ElWut32Dx8HUX7uYIe-8Tm3y-YImthVPDUktEq7Wn0UxnhBdh_agXTV7wIxYj0a1eBxWlEZYTtqS_I0qmIZY65nkQUS4qW3fzIW7w2kWm8nBkRXEdCYDcRSYJ6CJPeLeLHLOeoR7U5VhddCcX6w4uk0gC9cxxK4xclU7nrl0GcF08EsrSokw2Gcc2_7ca4EszDccRgLQd7dNdCcBhHCzVRZ637Qs
+# 以下内容的 SHA-256：1e6321baee107dd3760aba91453a87fe55de03e75b2664b58f887fadec1110b9
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
-resource "aws_iam_role" "control_plane" {
-  name               = "move-b-control-plane"
-  path               = "/"
-  assume_role_policy = file("${path.module}/../../iam/trust.json")
-
-  # 由 Lariat 创建，因此 Lariat 之后可以将其删除。
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-b" = "owned"
-  }
-}
-
+# 该角色属于他人，必须已存在；只写入此策略。其实例配置文件也必须已存在。
 resource "aws_iam_role_policy" "control_plane" {
-  name   = "lariat-move-b-control-plane"
-  role   = aws_iam_role.control_plane.name
+  name   = "lariat-move-b-migration-control-plane"
+  role   = "move-b-control-plane"
   policy = file("${path.module}/../../iam/control-plane.json")
 }
 
-resource "aws_iam_role" "worker" {
-  name               = "move-b-worker"
-  path               = "/"
-  assume_role_policy = file("${path.module}/../../iam/trust.json")
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-b" = "owned"
-  }
-}
-
 resource "aws_iam_role_policy" "worker" {
-  name   = "lariat-move-b-worker"
-  role   = aws_iam_role.worker.name
+  name   = "lariat-move-b-migration-worker"
+  role   = "move-b-worker"
   policy = file("${path.module}/../../iam/worker.json")
-}
-
-resource "aws_iam_instance_profile" "control_plane" {
-  name = "move-b-control-plane"
-  path = "/"
-  role = aws_iam_role.control_plane.name
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-b" = "owned"
-  }
-}
-
-resource "aws_iam_instance_profile" "worker" {
-  name = "move-b-worker"
-  path = "/"
-  role = aws_iam_role.worker.name
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-b" = "owned"
-  }
 }
 
 # 负载均衡器的规则写入节点上唯一带有该标签的安全组；若有两个则会报错。
@@ -99,13 +55,4 @@ resource "aws_ec2_tag" "subnet_elb" {
   resource_id = each.value
   key         = "kubernetes.io/role/elb"
   value       = "1"
-}
-
-# 供节点驱动以及创建机器的工具使用。
-output "control_plane_profile" {
-  value = aws_iam_instance_profile.control_plane.name
-}
-
-output "worker_profile" {
-  value = aws_iam_instance_profile.worker.name
 }

@@ -1,65 +1,22 @@
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.aZb2twAAms2YOxKAIAxEryR_PA7fxrG38e4aCgUMA1p5gd1kJi_ZycXdO8LW82OTxiSPlhqPr0Tc2e_xgBmFcFMLhXt_k9gizM1eBxWlEZYTNsHVaxJniKWOeR5ElJNKabpo8AOHlSTY45IZnbkkAmglCce9knxgWxbZZzjB2vHlLd9mJ4O-nSURSaCeOW6FkbPSMGVlGcga-CVs-GNq3w8
-# SHA-256 of what follows: 86be4d86a4c8c6d82af866363dfa4f53e990ae147c0a456c85c8ede1939d2944
+# Open it again: http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
+# SHA-256 of what follows: 42096357944350b5e8c9eeeafdc6c5ced4b5ca4328649a6c84fd2b0e80aa5e7e
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
 # exists already: aws-cli/setup.sh does, or whatever made the machine.
 
-resource "aws_iam_role" "control_plane" {
-  name               = "move-a-control-plane"
-  path               = "/"
-  assume_role_policy = file("${path.module}/../../iam/trust.json")
-
-  # Lariat made it, so Lariat may delete it again.
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-a" = "owned"
-  }
-}
-
+# The role belongs to somebody else and must exist; only
+# this policy goes into it. Its profile must exist too.
 resource "aws_iam_role_policy" "control_plane" {
-  name   = "lariat-move-a-control-plane"
-  role   = aws_iam_role.control_plane.name
+  name   = "lariat-move-a-migration-control-plane"
+  role   = "move-a-control-plane"
   policy = file("${path.module}/../../iam/control-plane.json")
 }
 
-resource "aws_iam_role" "worker" {
-  name               = "move-a-worker"
-  path               = "/"
-  assume_role_policy = file("${path.module}/../../iam/trust.json")
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-a" = "owned"
-  }
-}
-
 resource "aws_iam_role_policy" "worker" {
-  name   = "lariat-move-a-worker"
-  role   = aws_iam_role.worker.name
+  name   = "lariat-move-a-migration-worker"
+  role   = "move-a-worker"
   policy = file("${path.module}/../../iam/worker.json")
-}
-
-resource "aws_iam_instance_profile" "control_plane" {
-  name = "move-a-control-plane"
-  path = "/"
-  role = aws_iam_role.control_plane.name
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-a" = "owned"
-  }
-}
-
-resource "aws_iam_instance_profile" "worker" {
-  name = "move-a-worker"
-  path = "/"
-  role = aws_iam_role.worker.name
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-a" = "owned"
-  }
 }
 
 # Load balancer rules go into the one tagged
@@ -102,13 +59,4 @@ resource "aws_ec2_tag" "subnet_elb" {
   resource_id = each.value
   key         = "kubernetes.io/role/elb"
   value       = "1"
-}
-
-# For the node driver and for whatever makes machines.
-output "control_plane_profile" {
-  value = aws_iam_instance_profile.control_plane.name
-}
-
-output "worker_profile" {
-  value = aws_iam_instance_profile.worker.name
 }

@@ -1,64 +1,20 @@
 # 由 Lariat 0.1.0 生成
-# 重新打开：http://127.0.0.1:3000/open#p=r1.aZb2twAAms2YOxKAIAxEryR_PA7fxrG38e4aCgUMA1p5gd1kJi_ZycXdO8LW82OTxiSPlhqPr0Tc2e_xgBmFcFMLhXt_k9gizM1eBxWlEZYTNsHVaxJniKWOeR5ElJNKabpo8AOHlSTY45IZnbkkAmglCce9knxgWxbZZzjB2vHlLd9mJ4O-nSURSaCeOW6FkbPSMGVlGcga-CVs-GNq3w8
-# 以下内容的 SHA-256：7710446511ece8883af2f4b76d18206a99094cbf49e9f161fe091251a4be58b8
+# 重新打开：http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
+# 以下内容的 SHA-256：c520639365f75666bdd80aca35b8167f54b6fad7e9cf1440bb05ee1a745d6ba3
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
-resource "aws_iam_role" "control_plane" {
-  name               = "move-a-control-plane"
-  path               = "/"
-  assume_role_policy = file("${path.module}/../../iam/trust.json")
-
-  # 由 Lariat 创建，因此 Lariat 之后可以将其删除。
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-a" = "owned"
-  }
-}
-
+# 该角色属于他人，必须已存在；只写入此策略。其实例配置文件也必须已存在。
 resource "aws_iam_role_policy" "control_plane" {
-  name   = "lariat-move-a-control-plane"
-  role   = aws_iam_role.control_plane.name
+  name   = "lariat-move-a-migration-control-plane"
+  role   = "move-a-control-plane"
   policy = file("${path.module}/../../iam/control-plane.json")
 }
 
-resource "aws_iam_role" "worker" {
-  name               = "move-a-worker"
-  path               = "/"
-  assume_role_policy = file("${path.module}/../../iam/trust.json")
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-a" = "owned"
-  }
-}
-
 resource "aws_iam_role_policy" "worker" {
-  name   = "lariat-move-a-worker"
-  role   = aws_iam_role.worker.name
+  name   = "lariat-move-a-migration-worker"
+  role   = "move-a-worker"
   policy = file("${path.module}/../../iam/worker.json")
-}
-
-resource "aws_iam_instance_profile" "control_plane" {
-  name = "move-a-control-plane"
-  path = "/"
-  role = aws_iam_role.control_plane.name
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-a" = "owned"
-  }
-}
-
-resource "aws_iam_instance_profile" "worker" {
-  name = "move-a-worker"
-  path = "/"
-  role = aws_iam_role.worker.name
-
-  tags = {
-    "lariat.dev/managed-by"        = "lariat"
-    "kubernetes.io/cluster/move-a" = "owned"
-  }
 }
 
 # 负载均衡器的规则写入节点上唯一带有该标签的安全组；若有两个则会报错。
@@ -99,13 +55,4 @@ resource "aws_ec2_tag" "subnet_elb" {
   resource_id = each.value
   key         = "kubernetes.io/role/elb"
   value       = "1"
-}
-
-# 供节点驱动以及创建机器的工具使用。
-output "control_plane_profile" {
-  value = aws_iam_instance_profile.control_plane.name
-}
-
-output "worker_profile" {
-  value = aws_iam_instance_profile.worker.name
 }

@@ -1,5 +1,5 @@
 # Made by Lariat 0.1.0
-# Open it again: http://127.0.0.1:3000/open#p=r1.YDiBFQAAp82YSw6FIAxFtyRQPi6H7-Rt4E3cu4KJQWiDOjBu4LZ8ejjhmLt7E7Z_iZSLgmtsZ6mIYjI4m23jgBfH869_PD9S7_9QDe1k298KHRQS_BxM1ElZ6YCJKZcgEWGZ414EiDKpSZeNbU7kATqa0NwAFVohpQ5FqNKEZiPpQjvanBsdo6cwZlAZ6Mrkai5WHtAtsciD8OCkVbM2BmkEIdgnOYFK8CG7y7IC
+# Open it again: http://127.0.0.1:3000/open#p=r1.gcPNZwAArM2YSRKEIAxFryQQBo_DuOkL9Ma7d4NVFkNSqAvLC_xEJI8Hx9xdm7D9SaRsFFxjB0tFFJNBa7adA54cz6_-8HxIPf9CNbWT__pW6KCQ4Ndgok7KSgdMLLkEiQjLHPciQJRJLbosbPdHbqCjC80NUKEVUupQhCpdaDaSIXSgTdvoHD2FMZPKQFcmv-Zk5QndEos8CA9OWrVqY5BGEIK9khPtZaGRfsSODwveth8
 # SHA-256 of what follows: fbe48b7d2130969de4579ebfaf89743b6bd2930c4f204733fb5529725ed95cd2
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
