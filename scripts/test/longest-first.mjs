@@ -1,10 +1,12 @@
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
 
-const isLong = ({ moduleId }: TestSpecification) => /\/matrix-\w+\.test\.ts$/.test(moduleId)
+/** @param {import('vitest/node').TestSpecification} file */
+const isLong = ({ moduleId }) => /\/matrix-\w+\.test\.ts$/.test(moduleId)
 
 /** Starts the files that take minutes first, so that none of them runs alone at the end. */
 export default class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  /** @param {import('vitest/node').TestSpecification[]} files */
+  async sort(files) {
     const sorted = await super.sort(files)
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
