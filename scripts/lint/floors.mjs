@@ -9,7 +9,8 @@ const contracts = 'lib/*'
 
 const upToDerive = ['lib/catalog', 'lib/plan', 'lib/derive', contracts]
 const pure = [...upToDerive, 'lib/rules', 'lib/artifacts']
-const server = [...pure, 'lib/aws', 'lib/converge', 'lib/session', 'sandbox']
+const brought = ['lib/documents', 'lib/import', 'lib/lint', 'lib/doctor']
+const server = [...pure, ...brought, 'lib/aws', 'lib/converge', 'lib/session', 'sandbox']
 
 /** Pure code: no Node, no React, no Next, no AWS SDK. */
 const purePackages = ['zod', 'yaml', 'fflate', '@noble/hashes']
@@ -21,6 +22,10 @@ export const floors = [
   { folder: 'lib/derive', may: upToDerive, packages: purePackages },
   { folder: 'lib/rules', may: upToDerive, packages: purePackages },
   { folder: 'lib/artifacts', may: upToDerive, packages: purePackages },
+  { folder: 'lib/documents', may: upToDerive, packages: purePackages },
+  { folder: 'lib/import', may: [...upToDerive, 'lib/documents'], packages: purePackages },
+  { folder: 'lib/lint', may: [...pure, 'lib/documents', 'lib/import'], packages: purePackages },
+  { folder: 'lib/doctor', may: [...upToDerive, 'lib/rules', 'lib/documents'], packages: purePackages },
   { folder: 'lib/aws', may: server },
   { folder: 'lib/converge', may: server },
   { folder: 'lib/session', may: server },
@@ -28,7 +33,7 @@ export const floors = [
   {
     folder: 'components',
     browser: true,
-    may: [...pure, 'lib/actions', 'i18n', 'messages'],
+    may: [...pure, ...brought, 'lib/actions', 'i18n', 'messages'],
     types: ['lib/aws', 'lib/converge', 'lib/session/summary'],
   },
   { folder: 'i18n', may: ['messages', contracts] },
