@@ -1,6 +1,6 @@
 import { fill, type Locale, type Text } from '@/lib/text'
 import { comment } from './comment'
-import { around, blankLine, commented, enclosed, inARow, inOneLine, joined, type Entry, type Piece } from './hcl-layout'
+import { around, blankLine, commented, enclosed, inARow, inOneLine, joined, moved, type Entry, type Piece } from './hcl-layout'
 import { Call, Embedded, Expression, heredoc, mapKey, Nested, quoted, type Body, type HclValue } from './hcl-value'
 import type { Note } from './types'
 import type { Path, Remark } from './yaml-file'
@@ -25,14 +25,22 @@ export function hclFile(locale: Locale) {
   function block(type: string, labels: readonly string[], body: Body, reasons: readonly Remark[] = []) {
     const at = [type, ...labels]
     const start = [type, ...labels.map(quoted)].join(' ')
+    const reasonsAt = new Map<string, Remark[]>()
+    for (const remark of reasons) {
+      const place = JSON.stringify(remark.path)
+      reasonsAt.set(place, [...(reasonsAt.get(place) ?? []), remark])
+    }
     const top: Place = { path: [], depth: 0 }
     blocks.push(commented(entry(top, () => blockPiece(start, body, top))))
 
     function entry({ path, depth }: Place, write: () => Piece, name?: string): Entry {
-      const found = reasons.filter((remark) => JSON.stringify(remark.path) === JSON.stringify(path))
-      const comments = found.flatMap(({ reason }) => firstTime(reason, depth))
+      const found = reasonsAt.get(JSON.stringify(path)) ?? []
+      const comments = found.flatMap(({ reason, quiet }) => (quiet ? [] : firstTime(reason, depth)))
       const { lines, notes } = write()
-      const own = found.map(({ reason, source }) => ({ document: 0, path: [...at, ...path], line: 0, reason, source }))
+      const own = found.map(({ reason, source, alone }): Note => {
+        const last = alone ? 0 : lines.length - 1
+        return { document: 0, path: [...at, ...path], line: 0, last, reason, source }
+      })
       return { comments, name, lines, notes: [...own, ...notes] }
     }
 
@@ -61,7 +69,7 @@ export function hclFile(locale: Locale) {
       if (value instanceof Expression) return { lines: [value.code], notes: [] }
       if (value instanceof Call) return around(`${value.name}(`, inARow(value.args.map((each) => written(each, place))), ')')
       if (value instanceof Embedded) {
-        return { lines: [quoted(value.content)], notes: inside(value, place).map((note) => ({ ...note, line: 0 })) }
+        return { lines: [quoted(value.content)], notes: inside(value, place).map((note) => ({ ...note, line: 0, last: 0 })) }
       }
       if (isList(value)) {
         const items = value.map((item, i) => entry(below(place, i), () => written(item, below(place, i))))
@@ -93,7 +101,7 @@ export function hclFile(locale: Locale) {
     const head = header ? [{ lines: comment(fill(header[locale], values), ''), notes: [] }] : []
     const pieces = [...head, ...blocks].flatMap((piece, i) => (i === 0 ? [piece] : [blankLine, piece]))
     const { lines, notes } = joined(pieces)
-    return { content: `${lines.join('\n')}\n`, notes: notes.map((note) => ({ ...note, line: note.line + 1 })) }
+    return { content: `${lines.join('\n')}\n`, notes: moved(notes, 1) }
   }
 
   return { block, finish }

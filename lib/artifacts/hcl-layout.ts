@@ -1,7 +1,7 @@
 import type { Note } from './types'
 import { columns } from './wrap'
 
-/** Some lines, from the column of what they stand in, with the notes of each; their `line` counts from 0. */
+/** Some lines, from the column of what they stand in, with the notes of each; their lines count from 0. */
 export interface Piece {
   readonly lines: readonly string[]
   readonly notes: readonly Note[]
@@ -91,6 +91,7 @@ const follows = (entry: Entry) => isLow(entry) && entry.comments.length === 0
 const length = (name = '') => [...name].length
 const assigned = (name: string, width: number) => `${name}${' '.repeat(width - length(name))} = `
 
-function moved(notes: readonly Note[], by: number): Note[] {
-  return notes.map((note) => ({ ...note, line: note.line + by }))
+/** Notes of lines that stand further down. */
+export function moved(notes: readonly Note[], by: number): Note[] {
+  return notes.map((note) => ({ ...note, line: note.line + by, last: note.last + by }))
 }

@@ -104,17 +104,18 @@ describe('reasons', () => {
       '# of it', 'resource "a" "b" {', '  a = 1', '  # of bc', '  bc = 2', '', '  list = [', '    "x",', '    # of y',
       '    "y",', '  ]', '', '  # of a part', '  part {}', '', '  part {', '    deep = 3', '  }', '}', '',
     ])
-    expect(notes.map(({ path, line }) => [path.slice(3).join('.'), lines[line - 1]])).toEqual([
-      ['', 'resource "a" "b" {'],
-      ['bc', '  bc = 2'],
-      ['list.1', '    "y",'],
-      ['part.0', '  part {}'],
-      ['part.1.deep', '    deep = 3'],
+    const ends = notes.map(({ path, line, last }) => [path.slice(3).join('.'), lines[line - 1], lines[last - 1]])
+    expect(ends).toEqual([
+      ['', 'resource "a" "b" {', '}'],
+      ['bc', '  bc = 2', '  bc = 2'],
+      ['list.1', '    "y",', '    "y",'],
+      ['part.0', '  part {}', '  part {}'],
+      ['part.1.deep', '    deep = 3', '    deep = 3'],
     ])
   })
 
   it('of an embedded document go to its lines', () => {
-    const note = (line: number) => ({ document: 0, path: ['x'], line, reason: { en: 'a', 'zh-CN': 'a' }, source })
+    const note = (line: number) => ({ document: 0, path: ['x'], line, last: line, reason: { en: 'a', 'zh-CN': 'a' }, source })
     const lines = (content: string) => {
       const { content: all, notes } = written({ a: 1, text: embedded({ content, notes: [note(2)] }) })
       return notes.map(({ line, path }) => [path.join('.'), all.split('\n')[line - 1]])

@@ -1,15 +1,19 @@
-import type { Source, Text } from '@/lib/text'
 import type { Artifact, Note } from './types'
 import type { Path, Remark } from './yaml-file'
 
 /** A JSON file, two spaces deep, with a note for each reason whose place is in it. */
 export function jsonFile(path: string, data: unknown, remarks: readonly Remark[] = []): Artifact {
   const lines: string[] = []
-  const lineOf = new Map<string, number>()
+  const linesOf = new Map<string, readonly [first: number, last: number]>()
   write(data, [], '', '')
 
   function write(value: unknown, at: Path, before: string, after: string) {
-    lineOf.set(JSON.stringify(at), lines.length + 1)
+    const first = lines.length + 1
+    writeLines(value, at, before, after)
+    linesOf.set(JSON.stringify(at), [first, lines.length])
+  }
+
+  function writeLines(value: unknown, at: Path, before: string, after: string) {
     const indent = '  '.repeat(at.length)
     const entries = entriesOf(value)
     if (entries.length === 0) {
@@ -22,9 +26,11 @@ export function jsonFile(path: string, data: unknown, remarks: readonly Remark[]
     lines.push(`${indent}${close}${after}`)
   }
 
-  const notes = remarks.flatMap(({ path: place, reason, source }): Note[] => {
-    const line = lineOf.get(JSON.stringify(place))
-    return line === undefined ? [] : [note(place, line, reason, source)]
+  const notes = remarks.flatMap(({ path: place, reason, source, alone }): Note[] => {
+    const found = linesOf.get(JSON.stringify(place))
+    if (!found) return []
+    const [line, last] = found
+    return [{ document: 0, path: place, line, last: alone ? line : last, reason, source }]
   })
   return { path, language: 'json', content: `${lines.join('\n')}\n`, notes }
 }
@@ -36,8 +42,4 @@ function entriesOf(value: unknown): Entry[] {
   if (typeof value !== 'object' || value === null) return []
   const members = Object.entries(value).filter(([, item]) => item !== undefined)
   return members.map(([key, item]) => [key, `${JSON.stringify(key)}: `, item])
-}
-
-function note(path: Path, line: number, reason: Text, source: Source): Note {
-  return { document: 0, path, line, reason, source }
 }

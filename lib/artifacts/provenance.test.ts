@@ -36,7 +36,7 @@ describe('provenance', () => {
 
   it('moves the notes with their lines', () => {
     const reason = { en: 'a', 'zh-CN': 'a' }
-    const note = { document: 0, path: ['a'], line: 2, reason, source: { name: 'a' } }
+    const note = { document: 0, path: ['a'], line: 2, last: 2, reason, source: { name: 'a' } }
     const { content, notes } = withProvenance({ ...file('yaml', 'x: 1\na: 2\n'), notes: [note] }, link, 'en')
     expect(content.split('\n')[notes[0]!.line - 1]).toBe('a: 2')
   })

@@ -5,6 +5,7 @@ import { encodePlan } from '@/lib/plan/link'
 import type { Plan } from '@/lib/plan/schema'
 import { fill, type Locale } from '@/lib/text'
 import { version } from '@/lib/version'
+import { moved } from './hcl-layout'
 import type { Artifact } from './types'
 
 /** Where `npm start` serves; the code behind `#p=` opens in any other Lariat as well. */
@@ -45,6 +46,6 @@ export function withProvenance(artifact: Artifact, link: string, locale: Locale)
     ...artifact,
     content: `${artifact.content.slice(0, interpreter)}${preamble.join('\n')}\n${body}`,
     preamble: preamble.length,
-    notes: artifact.notes.map((note) => ({ ...note, line: note.line + preamble.length })),
+    notes: moved(artifact.notes, preamble.length),
   }
 }

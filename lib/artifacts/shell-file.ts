@@ -3,7 +3,7 @@ import { comment } from './comment'
 import type { Artifact, Note } from './types'
 import type { Remark } from './yaml-file'
 
-/** Lines of a script, with the reason for the first of them. */
+/** Lines of a script with the reason for them. */
 export interface Commands {
   readonly lines: string
   readonly remark?: Remark
@@ -18,9 +18,13 @@ export function shellFile(path: string, locale: Locale, parts: readonly (string 
     const { lines, remark }: Commands = typeof part === 'string' ? { lines: part } : part
     if (remark) {
       const text = remark.reason[locale]
-      if (!said.has(text)) content.push(...comment(text, ''))
-      said.add(text)
-      notes.push({ ...remark, document: 0, line: content.length + 1 })
+      if (!remark.quiet && !said.has(text)) {
+        content.push(...comment(text, ''))
+        said.add(text)
+      }
+      const { path: place, reason, source } = remark
+      const first = content.length + 1
+      notes.push({ document: 0, path: place, line: first, last: content.length + lines.split('\n').length, reason, source })
     }
     content.push(...lines.split('\n'))
   }

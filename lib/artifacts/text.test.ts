@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { treacherous } from '@/lib/plan/arbitrary'
 import { jsonFile } from './json-file'
+import type { Artifact } from './types'
 import { columns, wrap } from './wrap'
+import { reasonAt } from './reason-at'
+import { shellFile } from './shell-file'
 import { yamlFile } from './yaml-file'
 
 const reason = { en: 'because', 'zh-CN': '因为' }
@@ -94,6 +97,14 @@ describe('reasons', () => {
     ])
   })
 
+  it('quiet ones are notes without a comment', () => {
+    const file = yamlFile('en')
+    const quiet = { ...remark('list', 0, 'a'), quiet: true } as const
+    const { content, notes } = file.finish([file.write({ list: [{ a: 1, b: 2 }] }, [quiet], { document: 0 })])
+    expect(content).toBe('list:\n  - a: 1\n    b: 2\n')
+    expect(notes.map(({ line: at, last }) => [at, last])).toEqual([[2, 2]])
+  })
+
   it('keep to a hundred columns, however deep', () => {
     const file = yamlFile('en')
     const long = { en: 'many words in a row '.repeat(12).trim(), 'zh-CN': '很多字'.repeat(60) }
@@ -102,6 +113,58 @@ describe('reasons', () => {
     ])
     for (const each of content.split('\n')) expect(columns(each)).toBeLessThanOrEqual(100)
     expect(content).toContain('    # many words')
+  })
+})
+
+describe('the reason of a line', () => {
+  const because = (en: string, ...path: (string | number)[]) => ({ path, reason: { en, 'zh-CN': en }, source })
+  const reasons = [
+    because('one', 'a', 'b'),
+    because('item', 'a', 'list', 1),
+    because('first key', 'a', 'list', 0, 'k'),
+    { ...because('alone', 'c'), alone: true } as const,
+  ]
+  const data = { a: { b: { x: 1 }, list: [{ k: 1, v: 2 }, { k: 3, v: 4 }], z: 5 }, c: { d: 6 } }
+  const shown = (artifact: Pick<Artifact, 'content' | 'notes'>) =>
+    artifact.content.trimEnd().split('\n').map((text, i) => [text.trim(), reasonAt(artifact, i + 1)?.reason.en])
+
+  it('is its own, or that of what it stands in; never a neighbour\'s', () => {
+    const file = yamlFile('en')
+    const quiet = reasons.map((one) => ({ ...one, quiet: true }) as const)
+    expect(shown(file.finish([file.write(data, quiet, { document: 0 })]))).toEqual([
+      ['a:', undefined],
+      ['b:', 'one'],
+      ['x: 1', 'one'],
+      ['list:', undefined],
+      ['- k: 1', 'first key'],
+      ['v: 2', undefined],
+      ['- k: 3', 'item'],
+      ['v: 4', 'item'],
+      ['z: 5', undefined],
+      ['c:', 'alone'],
+      ['d: 6', undefined],
+    ])
+  })
+
+  it('is found alike in JSON', () => {
+    const found = new Map(shown(jsonFile('a.json', data, reasons)) as [string, string | undefined][])
+    expect(['"b": {', '"x": 1', '"k": 1,', '"v": 2', '"v": 4', '"z": 5', '"c": {', '"d": 6'].map((text) => found.get(text)))
+      .toEqual(['one', 'one', 'first key', undefined, 'item', undefined, 'alone', undefined])
+  })
+
+  it('goes along into a document that is embedded as text', () => {
+    const file = yamlFile('en')
+    const quiet = reasons.map((one) => ({ ...one, quiet: true }) as const)
+    const inner = file.write(data, quiet, { document: 0, inside: ['text'] })
+    const found = new Map(shown(file.finish([file.write({ text: inner, z: 1 }, [], { document: 0 })])) as [string, string][])
+    expect(['x: 1', 'v: 4', 'd: 6', 'z: 1'].map((text) => found.get(text))).toEqual(['one', 'item', undefined, undefined])
+  })
+
+  it('is that of its command in a script', () => {
+    const parts = ['set -eu', { lines: 'a() {\n  b\n}', remark: because('why', 'a') }, 'a']
+    expect(shown(shellFile('a.sh', 'en', parts))).toEqual([
+      ['set -eu', undefined], ['# why', undefined], ['a() {', 'why'], ['b', 'why'], ['}', 'why'], ['a', undefined],
+    ])
   })
 })
 

@@ -7,6 +7,8 @@ export interface Note {
   readonly path: readonly (string | number)[]
   /** Line of `content` the reason is about, from 1; also inside of documents that are embedded as text. */
   readonly line: number
+  /** Last line of what that line opens, which the reason is about as well. */
+  readonly last: number
   readonly reason: Text
   readonly source: Source
 }

@@ -2,6 +2,7 @@ import { Document, isMap, isScalar, isSeq, visit, type Node } from 'yaml'
 import { fill, type Locale, type Source, type Text } from '@/lib/text'
 import { comment } from './comment'
 import { scalarStyle } from './scalar-style'
+import { lastOf } from './indentation'
 import type { Note } from './types'
 
 export type Path = readonly (string | number)[]
@@ -11,6 +12,10 @@ export interface Remark {
   readonly path: Path
   readonly reason: Text
   readonly source: Source
+  /** A note without a comment: for what the engineer who reads the file knows, or finds out in the viewer. */
+  readonly quiet?: true
+  /** About this line alone, and not about what it opens: for places that only hold others. */
+  readonly alone?: true
 }
 
 /** Where a document stands: which one of the file, or embedded as text at `inside` of that one. */
@@ -50,42 +55,49 @@ export function yamlFile(locale: Locale) {
   /** The documents as one file: each reason as a comment the first time it is given, and as a note every time. */
   function finish(documents: readonly string[], header?: Text, values: Readonly<Record<string, string>> = {}) {
     const lines = header ? [...comment(fill(header[locale], values), ''), ''] : []
-    const notes: Note[] = []
+    const places: [id: number, line: number][] = []
     const said = new Set<string>()
     const pending: number[] = []
     for (const line of documents.join('---\n').replace(/\n$/, '').split('\n')) {
       const found = placeholder.exec(line)
       if (!found) {
-        for (const id of pending.splice(0)) notes.push(note(id, lines.length + 1))
+        for (const id of pending.splice(0)) places.push([id, lines.length + 1])
         lines.push(line)
         continue
       }
       const id = Number(found[2])
       pending.push(id)
-      const text = remarks[id]?.reason[locale] ?? ''
-      if (!said.has(text)) lines.push(...comment(text, found[1] ?? ''))
+      const { reason, quiet } = remarks[id]!
+      const text = reason[locale]
+      if (quiet || said.has(text)) continue
+      lines.push(...comment(text, found[1] ?? ''))
       said.add(text)
     }
-    return { content: `${lines.join('\n')}\n`, notes }
+    return { content: `${lines.join('\n')}\n`, notes: places.map(([id, line]) => note(id, line, lines)) }
   }
 
-  function note(id: number, line: number): Note {
-    const { path, place, reason, source } = remarks[id]!
-    return { document: place.document, path: place.inside ?? path, line, reason, source }
+  function note(id: number, line: number, lines: readonly string[]): Note {
+    const { path, place, reason, source, alone } = remarks[id]!
+    const last = alone ? line : lastOf(lines, line, typeof path.at(-1) === 'string')
+    return { document: place.document, path: place.inside ?? path, line, last, reason, source }
   }
 
   return { write, finish }
 }
 
-/** The node a comment goes to: the key of a map's entry, or the item of a list. */
+/**
+ * The node a comment goes to: the key of a map's entry, or the item of a list. That of an item's first key is the item,
+ * so that it stands above the dash.
+ */
 function nodeAt(root: unknown, path: Path): Node | null {
   let here: unknown = root
   let target: Node | null = null
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     if (isMap(here)) {
-      const pair = here.items.find(({ key }) => isScalar(key) && key.value === step)
+      const index = here.items.findIndex(({ key }) => isScalar(key) && key.value === step)
+      const pair = here.items[index]
       if (!pair) return null
-      target = pair.key as Node
+      if (index > 0 || typeof path[depth - 1] !== 'number') target = pair.key as Node
       here = pair.value
     } else if (isSeq(here) && typeof step === 'number') {
       here = here.items[step]
