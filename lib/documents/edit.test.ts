@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { editFile, type Edit } from './edit'
+import { readFile } from './read'
+import type { DocumentKind } from './types'
+
+function edited(text: string, kind: DocumentKind, edit: Edit) {
+  const document = readFile({ name: 'a', text }).documents.find((one) => one.kind === kind)
+  return editFile(text, document!, edit)
+}
+
+const cluster = `# mine
+spec:
+    rkeConfig:   # kept
+        machineGlobalConfig: {cni: calico}
+        machineSelectorConfig:
+        - config:
+          disable-cloud-controller: true   # why
+          # and this
+          kubelet-arg:
+          - cloud-provider=external
+          machineLabelSelector: {}
+        additionalManifest: |-
+            apiVersion: helm.cattle.io/v1
+            kind: HelmChart
+            spec:
+              valuesContent: |-
+                args:
+                  - --v=5   # loud
+`
+
+describe('editFile', () => {
+  it('sets a value, and leaves every other line as it is', () => {
+    const set: Edit = { op: 'set', path: ['spec', 'rkeConfig', 'machineGlobalConfig', 'cni'], value: 'canal' }
+    expect(edited(cluster, 'cluster', set)).toBe(cluster.replace('cni: calico', 'cni: canal'))
+  })
+
+  it('deletes, and takes away what becomes empty', () => {
+    const path = ['spec', 'rkeConfig', 'machineGlobalConfig', 'cni']
+    expect(edited(cluster, 'cluster', { op: 'delete', path })).toBe(cluster.replace('        machineGlobalConfig: {cni: calico}\n', ''))
+  })
+
+  it('moves entries with their comments', () => {
+    const entry = ['spec', 'rkeConfig', 'machineSelectorConfig', 0]
+    const move = (key: string): Edit => ({ op: 'move', path: [...entry, key], to: [...entry, 'config', key] })
+    const one = edited(cluster, 'cluster', move('disable-cloud-controller'))!
+    const both = edited(one, 'cluster', move('kubelet-arg'))!
+    expect(both).toContain('# why')
+    expect(both).toContain('# and this')
+    const { root } = readFile({ name: 'a', text: both }).documents[0]!
+    expect(JSON.stringify(root)).not.toContain('null')
+    expect(both.split('\n').slice(0, 5)).toEqual(cluster.split('\n').slice(0, 5))
+  })
+
+  it('edits documents in documents', () => {
+    const set: Edit = { op: 'set', path: ['args', 0], value: '--v=2' }
+    expect(edited(cluster, 'helm-values', set)).toContain('                  - --v=2')
+    expect(edited(cluster, 'helm-values', set)).toContain('# loud')
+    const append: Edit = { op: 'append', path: ['tolerations'], value: { operator: 'Exists' } }
+    expect(edited(cluster, 'helm-values', append)).toContain('tolerations:')
+  })
+
+  it('edits fragments in their own place', () => {
+    expect(edited("- '--v=5'\n", 'helm-values', { op: 'set', path: ['args', 0], value: '--v=2' })).toBe("- --v=2\n")
+  })
+
+  it('keeps JSON in its own layout', () => {
+    const policy = '{\n    "Version": "2012-10-17",\n    "Statement": [{"Effect": "Allow"}]\n}\n'
+    const set: Edit = { op: 'set', path: ['Version'], value: '2008-10-17' }
+    expect(edited(policy, 'iam-policy', set)).toContain('    "Version": "2008-10-17"')
+    const wide = '{\n    "Version": "2012-10-17",\n    "Statement": [\n        {\n            "Effect": "Allow"\n        }\n    ]\n}\n'
+    expect(edited(wide, 'iam-policy', set)).toBe(wide.replace('2012', '2008'))
+  })
+
+  it('keeps the line ends of Windows', () => {
+    const windows = cluster.replaceAll('\n', '\r\n')
+    const set: Edit = { op: 'set', path: ['spec', 'rkeConfig', 'machineGlobalConfig', 'cni'], value: 'canal' }
+    expect(edited(windows, 'cluster', set)).toBe(windows.replace('cni: calico', 'cni: canal'))
+  })
+
+  it('gives nothing where the text has no place for it', () => {
+    expect(edited(cluster, 'cluster', { op: 'delete', path: ['nowhere'] })).toBeNull()
+    expect(edited('a: &x {b: 1}\nspec: {rkeConfig: *x}\n', 'cluster', { op: 'set', path: ['spec', 'rkeConfig', 'b'], value: 2 })).toBeNull()
+  })
+})

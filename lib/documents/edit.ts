@@ -1,0 +1,38 @@
+import { editJson } from './edit-json'
+import { editYaml } from './edit-yaml'
+import { writtenPath } from './home'
+import type { Data, TreePath } from './tree'
+import type { BroughtDocument } from './types'
+
+/** One change to a document. Paths are those of its `root`. */
+export type Edit =
+  /** Makes the maps on the way; replaces what is there. */
+  | { readonly op: 'set'; readonly path: TreePath; readonly value: Data }
+  | { readonly op: 'delete'; readonly path: TreePath }
+  /** Takes an entry of a map elsewhere, with its comments. */
+  | { readonly op: 'move'; readonly path: TreePath; readonly to: TreePath }
+  /** Adds an item to a list, which is made where there is none. */
+  | { readonly op: 'append'; readonly path: TreePath; readonly value: Data }
+
+/**
+ * The file's text after one edit of one of its documents: comments stay, lines that it does not concern stay as they
+ * are. Null where the text has no place for it (behind an alias, in a broken document).
+ */
+export function editFile(text: string, document: BroughtDocument, edit: Edit): string | null {
+  const { lines } = document.home
+  if (!lines) return editText(text, document, edit)
+  const all = text.split('\n')
+  const fence = all.slice(lines.from - 1, lines.to).map((line) => line.slice(lines.indent))
+  const edited = editText(fence.join('\n'), document, edit)
+  if (edited === null) return null
+  const indent = ' '.repeat(lines.indent)
+  const inside = edited.replace(/\n$/, '').split('\n').map((line) => (line === '' ? '' : `${indent}${line}`))
+  return [...all.slice(0, lines.from - 1), ...inside, ...all.slice(lines.to)].join('\n')
+}
+
+function editText(text: string, { format, home }: BroughtDocument, edit: Edit): string | null {
+  const written = { ...edit, path: writtenPath(home, edit.path) }
+  const change: Edit = written.op === 'move' ? { ...written, to: writtenPath(home, written.to) } : written
+  if (format === 'json') return editJson(text, change)
+  return format === 'yaml' ? editYaml(text, home.hops, change) : null
+}

@@ -1,0 +1,42 @@
+/**
+ * Writers of YAML and JSON lay a file out anew. `before` and `after` are the file as the writer has it without and with
+ * an edit: around the lines that the edit changes, the author's own lines stay. `means` says whether a text still means
+ * what `after` means.
+ */
+export function keepLines(original: string, before: string, after: string, means: (text: string) => boolean): string {
+  const own = original.split('\n')
+  const was = before.split('\n')
+  const now = after.split('\n')
+  const shorter = Math.min(was.length, now.length)
+  let head = 0
+  while (head < shorter && was[head] === now[head]) head++
+  let tail = 0
+  while (tail < shorter - head && was[was.length - 1 - tail] === now[now.length - 1 - tail]) tail++
+  const start = together(own, was, head)
+  const end = together(own.toReversed(), was.toReversed(), tail)
+  const kept = [
+    ...own.slice(0, start.own),
+    ...now.slice(start.was, now.length - end.was),
+    ...own.slice(own.length - end.own),
+  ].join('\n')
+  return means(kept) ? kept : after
+}
+
+/**
+ * The longest beginning of both, at most `limit` lines of `was`, that holds the same characters: a writer moves spaces
+ * and line breaks (a comment behind `key:` goes below it), but nothing else.
+ */
+function together(own: readonly string[], was: readonly string[], limit: number): { own: number; was: number } {
+  let best = { own: 0, was: 0 }
+  let left = 0
+  let mine = ''
+  let theirs = ''
+  for (let right = 0; right < limit; right++) {
+    theirs += bare(was[right]!)
+    while (left < own.length && mine.length + bare(own[left]!).length <= theirs.length) mine += bare(own[left++]!)
+    if (mine === theirs) best = { own: left, was: right + 1 }
+  }
+  return best
+}
+
+const bare = (line: string) => line.replaceAll(/\s+/g, '')

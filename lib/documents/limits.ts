@@ -1,0 +1,13 @@
+/** Bounds for what people bring, so that a hostile file costs little and says why it was refused. */
+export const limits = {
+  /** Characters of a file. Cluster objects with their manifests stay below a tenth of it; etcd takes 1.5 MB. */
+  text: 1_000_000,
+  /** Nodes of a document, its aliases written out. */
+  nodes: 100_000,
+  /** Aliases of a document; each is looked up in all of it. */
+  aliases: 500,
+  /** Levels of nesting. */
+  depth: 100,
+  /** Documents embedded in documents: Cluster → HelmChart → values. */
+  embedded: 3,
+} as const
