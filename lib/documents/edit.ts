@@ -1,4 +1,5 @@
 import { editJson } from './edit-json'
+import { editShell } from './edit-shell'
 import { editYaml } from './edit-yaml'
 import { writtenPath } from './home'
 import type { Data, TreePath } from './tree'
@@ -34,5 +35,6 @@ function editText(text: string, { format, home }: BroughtDocument, edit: Edit): 
   const written = { ...edit, path: writtenPath(home, edit.path) }
   const change: Edit = written.op === 'move' ? { ...written, to: writtenPath(home, written.to) } : written
   if (format === 'json') return editJson(text, change)
+  if (format === 'shell') return editShell(text, change)
   return format === 'yaml' ? editYaml(text, home.hops, change) : null
 }

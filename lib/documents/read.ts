@@ -1,31 +1,87 @@
-import { embeddedIn } from './embedded'
+import { embeddedIn, moved } from './embedded'
+import { formatOf } from './format'
 import { recognise } from './kinds'
 import { limits } from './limits'
+import { fencesOf } from './markdown'
+import { places } from './places'
+import { readShell } from './read-shell'
 import { readYaml } from './read-yaml'
-import { entryOf, itemsOf, textOf, type Tree } from './tree'
-import type { BroughtDocument, BroughtFile, Format, Home, ReadFile } from './types'
+import { firstOutsideJson } from './strict-json'
+import { entryOf, itemsOf, textOf, type Position, type Tree } from './tree'
+import type { BroughtDocument, BroughtFile, Format, Home, ReadFile, ReadProblem } from './types'
+
+/** A text of one format: a whole file, or a fence of one. */
+interface Part {
+  readonly file: string
+  readonly format: Format
+  readonly text: string
+  readonly lines?: Home['lines']
+}
+
+interface Read {
+  readonly documents: readonly BroughtDocument[]
+  readonly problems: readonly ReadProblem[]
+}
 
 /** A file as the documents in it, those embedded as text among them. Never throws. */
 export function readFile(file: BroughtFile): ReadFile {
   if (file.text.length > limits.text) return { file, documents: [], problems: [{ code: 'too-large', at: start }] }
-  const format: Format = file.text.trimStart().startsWith('{') ? 'json' : 'yaml'
-  const { trees, problems } = readYaml(file.text)
-  const read = trees.flatMap(({ tree, index }) => documentsOf(file.name, format, tree, { hops: [{ path: [], index }], base: [], wrapped: [] }))
-  const embedded = read.map((document) => embeddedIn(document))
-  const documents = read.flatMap((document, index) => [document, ...(embedded[index]?.documents ?? [])])
-  const all = [...problems, ...embedded.flatMap((one) => one.problems)]
-  return { file, documents, problems: documents.length + all.length === 0 ? [{ code: 'empty', at: start }] : all }
+  const read = partsOf(file).map(readPart)
+  const documents = read.flatMap((part) => part.documents)
+  const problems = read.flatMap((part) => part.problems)
+  return { file, documents, problems: documents.length + problems.length === 0 ? [{ code: 'empty', at: start }] : problems }
 }
 
 const start = { line: 1, column: 1 }
 
-/** A document; what `kubectl get -o yaml` writes as a List is its items. */
-function documentsOf(file: string, format: Format, tree: Tree, home: Home): BroughtDocument[] {
-  if (textOf(entryOf(tree, 'kind')?.value) === 'List') {
-    return itemsOf(entryOf(tree, 'items')?.value).flatMap((item, index) =>
-      documentsOf(file, format, item, { ...home, base: [...home.base, 'items', index] }),
-    )
+function partsOf(file: BroughtFile): readonly Part[] {
+  const format = formatOf(file)
+  if (format === 'markdown') return fencesOf(file.text).map((fence) => ({ file: file.name, ...fence }))
+  return [{ file: file.name, format, text: file.text }]
+}
+
+function readPart(part: Part): Read {
+  const { trees, problems } = treesOf(part)
+  const place = placeIn(part)
+  const top = trees.flatMap(({ tree, index }) => documentsOf(part, moved(tree, place), index))
+  const embedded = top.map((document) => embeddedIn(document))
+  return {
+    documents: top.flatMap((document, index) => [document, ...(embedded[index]?.documents ?? [])]),
+    problems: [
+      ...problems.map((problem) => ({ ...problem, at: place(problem.at) })),
+      ...embedded.flatMap((one) => one.problems),
+    ],
   }
-  const { kind, root, wrapped } = recognise(tree)
-  return [{ file, format, kind, root, home: { ...home, wrapped } }]
+}
+
+function treesOf({ format, text }: Part) {
+  return format === 'shell' ? { trees: [{ tree: readShell(text), index: 0 }], problems: [] } : readYaml(text)
+}
+
+/** From a place in a part to the place in its file. */
+function placeIn({ lines }: Part): (position: Position) => Position {
+  if (!lines) return (position) => position
+  return ({ line, column }) => ({ line: line + lines.from - 1, column: column + lines.indent })
+}
+
+function documentsOf(part: Part, tree: Tree, index: number): BroughtDocument[] {
+  const { lines } = part
+  const home: Home = { hops: [{ path: [], index }], base: [], wrapped: [], ...(lines ? { lines } : {}) }
+  if (part.format === 'shell') return [{ file: part.file, format: 'shell', kind: 'shell', root: tree, home }]
+  const json = part.format === 'json' || part.text.trimStart().startsWith('{')
+  const outside = json ? firstOutsideJson(part.text) : undefined
+  const flaw = outside === undefined ? {} : { notJson: placeIn(part)(places(part.text)(outside)) }
+  return itemsIn(tree, home).map(({ tree: item, home: at }) => {
+    const { kind, root, wrapped } = recognise(item)
+    const format = json && outside === undefined ? 'json' : 'yaml'
+    return { file: part.file, format, kind, root, home: { ...at, wrapped }, ...flaw }
+  })
+}
+
+/** A tree; what `kubectl get -o yaml` writes as a List is its items. */
+function itemsIn(tree: Tree, home: Home): { tree: Tree; home: Home }[] {
+  if (textOf(entryOf(tree, 'kind')?.value) !== 'List') return [{ tree, home }]
+  return itemsOf(entryOf(tree, 'items')?.value).flatMap((item, index) =>
+    itemsIn(item, { ...home, base: [...home.base, 'items', index] }),
+  )
 }

@@ -45,6 +45,8 @@ export interface BroughtDocument {
   readonly kind: DocumentKind
   readonly root: Tree
   readonly home: Home
+  /** Where a text that looks like JSON is none: AWS refuses what a YAML parser takes, such as a comma too many. */
+  readonly notJson?: Position
   /** The document that embeds this one. */
   readonly parent?: BroughtDocument
 }
