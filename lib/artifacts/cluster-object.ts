@@ -1,3 +1,12 @@
+import {
+  clusterMetadata,
+  clusterReasons,
+  clusterSpec,
+  cni,
+  etcdQuantity,
+  poolReasons,
+  rkeConfigReasons,
+} from '@/lib/catalog/cluster-reasons'
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
 import { nodeConfig, type NodeConfigValue } from '@/lib/derive/cloud-provider'
 import { namedPools, type NamedPool } from '@/lib/derive/machine-configs'
@@ -5,6 +14,7 @@ import type { Plan } from '@/lib/plan/schema'
 import { additionalManifestPath } from './additional-manifest'
 import { clusterOptionRemarks, clusterOptions } from './cluster-options'
 import { present } from './present'
+import { quiet, quietly } from './remarks'
 import type { Path, Remark } from './yaml-file'
 
 /** The provisioning.cattle.io/v1 Cluster; `additionalManifest` is the text of further objects, or undefined. */
@@ -35,8 +45,18 @@ export function clusterRemarks(plan: Plan): Remark[] {
   return [
     ...globalConfigRemarks(plan, ['spec', 'rkeConfig', 'machineGlobalConfig']),
     ...clusterOptionRemarks(plan),
-    { path: additionalManifestPath, ...manifestReasons.additionalManifest },
+    { path: additionalManifestPath, alone: true, ...manifestReasons.additionalManifest },
+    ...quietly([], clusterReasons),
+    ...quietly(['metadata'], clusterMetadata),
+    ...quietly(['spec'], clusterSpec),
+    ...quietly(['spec', 'rkeConfig'], rkeConfigReasons),
+    ...namedPools(plan).flatMap((named, i) => poolRemarks(named, ['spec', 'rkeConfig', 'machinePools', i])),
   ]
+}
+
+function poolRemarks({ pool }: NamedPool, path: Path): Remark[] {
+  const quantity = pool.roles.etcd ? [quiet([...path, 'quantity'], etcdQuantity)] : []
+  return [...quantity, ...quietly(path, poolReasons)]
 }
 
 /** `machineGlobalConfig`: what every node's RKE2 or K3s is told. */
@@ -52,7 +72,7 @@ export function globalConfig(plan: Plan): Record<string, NodeConfigValue> {
 /** The reasons for its lines, where it stands at `path`. */
 export function globalConfigRemarks(plan: Plan, path: Path): Remark[] {
   const lines = nodeConfig(plan)?.lines ?? []
-  return lines.map(({ key, reason, source }) => ({ path: [...path, key], reason, source }))
+  return [...lines.map(({ key, reason, source }) => ({ path: [...path, key], reason, source })), ...quietly(path, cni)]
 }
 
 /** A pool of `machinePools`. */

@@ -1,10 +1,12 @@
 import { ciliumOperatorStaysPending, ciliumOperatorTolerations, ciliumReason } from '@/lib/catalog/cilium'
+import { accessEndpointFields, bucketFields, etcdFields } from '@/lib/catalog/cluster-reasons'
 import { clusterOptionReasons } from '@/lib/catalog/cluster-option-reasons'
 import { partitionOf } from '@/lib/catalog/regions'
 import { parseVersion } from '@/lib/catalog/version'
 import { registries } from '@/lib/derive/registries'
 import type { Plan } from '@/lib/plan/schema'
 import { present } from './present'
+import { quietly } from './remarks'
 import type { Path, Remark } from './yaml-file'
 
 /** What `spec` and `spec.rkeConfig` say beside the machines, where that is not what Rancher does anyway. */
@@ -45,6 +47,10 @@ export function clusterOptionRemarks({ cluster }: Plan): Remark[] {
     { path: [...rkeConfig, 'upgradeStrategy', 'controlPlaneDrainOptions'], ...why.drain },
     { path: [...rkeConfig, 'registries', 'mirrors'], ...why.mirrors },
     { path: [...rkeConfig, 'registries', 'configs'], ...why.registryAuth },
+    ...quietly(['spec', 'localClusterAuthEndpoint'], accessEndpointFields),
+    ...quietly([...rkeConfig, 'etcd'], etcdFields),
+    ...quietly(s3, bucketFields),
+    { path: [...rkeConfig, 'upgradeStrategy', 'workerDrainOptions'], ...why.drain },
   ]
 }
 

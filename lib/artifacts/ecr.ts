@@ -1,7 +1,8 @@
-import { ecrProvider, ecrReasons, ecrTexts } from '@/lib/catalog/ecr-provider'
+import { ecrConfigReasons, ecrProvider, ecrReasons, ecrTexts } from '@/lib/catalog/ecr-provider'
 import { credentialProviderConfig, needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { fill } from '@/lib/text'
 import { comment } from './comment'
+import { quiet, quietly } from './remarks'
 import type { Artifact, Render } from './types'
 import { yamlFile } from './yaml-file'
 
@@ -11,8 +12,9 @@ export const ecrConfig: Render = (plan, locale) => {
   const file = yamlFile(locale)
   const provider = ['providers', 0]
   const remarks = [
-    // The reason of a list's first entry stands above the entry.
-    { path: provider, ...ecrReasons.name },
+    ...quietly([], ecrConfigReasons),
+    quiet([...provider, 'apiVersion'], ecrReasons.apiVersion),
+    { path: [...provider, 'name'], ...ecrReasons.name },
     { path: [...provider, 'matchImages'], ...ecrReasons.images },
     { path: [...provider, 'defaultCacheDuration'], ...ecrReasons.cache },
   ]

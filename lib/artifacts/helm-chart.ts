@@ -1,8 +1,10 @@
 import { chart } from '@/lib/catalog/chart'
+import { ebsTargetNamespace, helmChartMetadata, helmChartReasons, helmChartSpec } from '@/lib/catalog/chart-reasons'
 import { ebsChart, ebsReasons } from '@/lib/catalog/ebs-chart'
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
 import type { Plan } from '@/lib/plan/schema'
 import { ebsChartValues } from './ebs-values'
+import { quiet, quietly } from './remarks'
 import { values } from './values'
 import type { Path, Remark, yamlFile } from './yaml-file'
 
@@ -33,7 +35,10 @@ export function helmChart(plan: Plan, file: YamlFile, inside?: Path): string {
 
 /** The EBS CSI driver's. It waits for initialised nodes, so it comes after the cloud controller by itself. */
 export function ebsHelmChart(plan: Plan, file: YamlFile, inside?: Path): string {
-  const remarks = [{ path: ['spec', 'version'], ...ebsReasons.chartVersion }]
+  const remarks = [
+    { path: ['spec', 'version'], ...ebsReasons.chartVersion },
+    quiet(['spec', 'targetNamespace'], ebsTargetNamespace),
+  ]
   return written({ ...ebsChart, values: ebsChartValues(plan), remarks }, file, inside)
 }
 
@@ -53,5 +58,10 @@ function written({ values: content, remarks, ...installed }: Installed, file: Ya
       valuesContent: file.write(content.data, content.remarks, place),
     },
   }
-  return file.write(data, remarks, inside ? place : { document: 0 })
+  const plain = [
+    ...quietly([], helmChartReasons),
+    ...quietly(['metadata'], helmChartMetadata),
+    ...quietly(['spec'], helmChartSpec),
+  ]
+  return file.write(data, [...remarks, ...plain], inside ? place : { document: 0 })
 }

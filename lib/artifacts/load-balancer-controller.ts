@@ -6,6 +6,7 @@ import {
   loadBalancerControllerValues,
 } from '@/lib/derive/load-balancer-controller'
 import { jsonFile } from './json-file'
+import { quiet } from './remarks'
 import type { Render } from './types'
 import { yamlFile } from './yaml-file'
 
@@ -17,6 +18,7 @@ export const lbcValues: Render = (plan, locale) => {
   const remarks = [
     { path: ['clusterName'], ...lbcReasons.clusterName },
     { path: ['region'], ...lbcReasons.region },
+    quiet(['vpcId'], lbcReasons.vpcId),
     { path: ['defaultTargetType'], ...lbcReasons.targetType },
     {
       path: ['enableServiceMutatorWebhook'],

@@ -1,4 +1,5 @@
 import { clusterOptionReasons } from '@/lib/catalog/cluster-option-reasons'
+import { machineFieldReasons, machineMetadata, machineObject } from '@/lib/catalog/machine-reasons'
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
 import { rke1Reasons } from '@/lib/catalog/rke1-reasons'
 import { namesOverImdsV1 } from '@/lib/derive/cloud-provider'
@@ -10,6 +11,7 @@ import { profileOf } from '@/lib/derive/nodes'
 import { poolTags } from '@/lib/derive/pool-tags'
 import type { Plan, Pool } from '@/lib/plan/schema'
 import { present } from './present'
+import { quietly } from './remarks'
 import type { Remark } from './yaml-file'
 
 /** Without one the driver makes and opens this group itself. */
@@ -45,7 +47,14 @@ export function machineFields(plan: Plan, { pool }: NamedPool): Readonly<Record<
 }
 
 /** The reasons for its lines. */
-export function machineConfigRemarks(plan: Plan, { pool }: NamedPool): Remark[] {
+export const machineConfigRemarks = (plan: Plan, named: NamedPool): Remark[] => [
+  ...machineFieldRemarks(plan, named),
+  ...quietly([], machineObject),
+  ...quietly(['metadata'], machineMetadata),
+]
+
+/** The reasons for what it says of the machines. */
+export function machineFieldRemarks(plan: Plan, { pool }: NamedPool): Remark[] {
   const ownGroups = securityGroupNames(plan).length > 0
   const controlPlane = profileOf(pool.roles) === 'control-plane'
   const { kmsKey } = encryption(plan)
@@ -61,6 +70,7 @@ export function machineConfigRemarks(plan: Plan, { pool }: NamedPool): Remark[] 
     { path: ['requestSpotInstance'], ...(pool.spotPrice ? clusterOptionReasons.spot : manifestReasons.spot) },
     { path: ['spotPrice'], ...clusterOptionReasons.spotPrice },
     { path: ['tags'], ...manifestReasons.tags },
+    ...quietly([], machineFieldReasons),
   ]
 }
 

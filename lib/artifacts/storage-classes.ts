@@ -1,7 +1,15 @@
 import { ebsReasons } from '@/lib/catalog/ebs-chart'
+import {
+  snapshotClassMetadata,
+  snapshotClassReasons,
+  storageClassMetadata,
+  storageClassReasons,
+  storageParameters,
+} from '@/lib/catalog/storage-reasons'
 import { snapshotClass, storageClass } from '@/lib/derive/storage-class'
 import type { Plan } from '@/lib/plan/schema'
 import type { YamlFile } from './helm-chart'
+import { quietly } from './remarks'
 import type { Path, Remark } from './yaml-file'
 
 /** The StorageClass and, where the Plan has snapshots, their class; each as text, `inside` where they are embedded. */
@@ -11,7 +19,11 @@ export function storageClasses(plan: Plan, file: YamlFile, inside?: Path): strin
   return [file.write(storageClass(plan), remarks(plan), place(0)), ...snapshots]
 }
 
-const snapshotRemarks: readonly Remark[] = [{ path: ['kind'], ...ebsReasons.snapshotClass }]
+const snapshotRemarks: readonly Remark[] = [
+  { path: ['kind'], ...ebsReasons.snapshotClass },
+  ...quietly([], snapshotClassReasons),
+  ...quietly(['metadata'], snapshotClassMetadata),
+]
 
 function remarks(plan: Plan): Remark[] {
   const { parameters, reclaimPolicy } = storageClass(plan)
@@ -22,5 +34,8 @@ function remarks(plan: Plan): Remark[] {
     { path: ['parameters', 'encrypted'], ...ebsReasons[parameters.encrypted === 'true' ? encrypted : 'notEncrypted'] },
     { path: ['reclaimPolicy'], ...ebsReasons[reclaimPolicy === 'Retain' ? 'retains' : 'deletes'] },
     { path: ['volumeBindingMode'], ...ebsReasons.firstConsumer },
+    ...quietly([], storageClassReasons),
+    ...quietly(['metadata'], storageClassMetadata),
+    ...quietly(['parameters'], storageParameters),
   ]
 }

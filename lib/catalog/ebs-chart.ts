@@ -18,13 +18,13 @@ interface Why {
   readonly source: Source
 }
 
-const values = ebsCode('charts/aws-ebs-csi-driver/values.yaml')
-const parameters = ebsCode('docs/parameters.md')
-const classes: Source = {
+export const ebsChartValues = ebsCode('charts/aws-ebs-csi-driver/values.yaml')
+export const ebsParameters = ebsCode('docs/parameters.md')
+export const storageClassDoc: Source = {
   name: 'Kubernetes documentation, Storage Classes',
   url: 'https://kubernetes.io/docs/concepts/storage/storage-classes/',
 }
-const snapshotClasses: Source = {
+export const snapshotClassDoc: Source = {
   name: 'Kubernetes documentation, Volume Snapshot Classes',
   url: 'https://kubernetes.io/docs/concepts/storage/volume-snapshot-classes/',
 }
@@ -44,7 +44,7 @@ export const ebsReasons = {
       en: 'Given, so the controller need not ask the instance metadata for it.',
       'zh-CN': '直接给出，控制器无需从实例元数据中查询。',
     },
-    source: values,
+    source: ebsChartValues,
   },
   clusterId: {
     reason: {
@@ -80,70 +80,70 @@ export const ebsReasons = {
       en: 'The chart\'s own test pod pulls a large image that no cluster needs.',
       'zh-CN': 'Chart 自带的测试 Pod 会拉取一个集群用不到的大镜像。',
     },
-    source: values,
+    source: ebsChartValues,
   },
   defaultClass: {
     reason: {
       en: 'Claims that name no class get this one.',
       'zh-CN': '未指定存储类的 PVC 使用此存储类。',
     },
-    source: classes,
+    source: storageClassDoc,
   },
   volumeType: {
     reason: {
       en: 'Cheaper and faster than gp2, and its speed does not depend on its size.',
       'zh-CN': '比 gp2 更便宜、更快，性能不受容量限制。',
     },
-    source: parameters,
+    source: ebsParameters,
   },
   encrypted: {
     reason: {
       en: 'Under the account\'s key aws/ebs. The value is text.',
       'zh-CN': '使用账户的 aws/ebs 密钥加密。该值必须是文本。',
     },
-    source: parameters,
+    source: ebsParameters,
   },
   encryptedUnderKey: {
     reason: {
       en: 'Under the key below, by its whole ARN. The role of the controller may use it.',
       'zh-CN': '使用下面的密钥加密，须填写完整 ARN。控制器所用的角色有权使用该密钥。',
     },
-    source: parameters,
+    source: ebsParameters,
   },
   notEncrypted: {
     reason: {
       en: 'Off, unless the account encrypts every new volume by itself.',
       'zh-CN': '不加密，除非账户设置为默认加密所有新卷。',
     },
-    source: parameters,
+    source: ebsParameters,
   },
   deletes: {
     reason: {
       en: 'The volume is deleted with its claim.',
       'zh-CN': '删除 PVC 时一并删除卷。',
     },
-    source: classes,
+    source: storageClassDoc,
   },
   retains: {
     reason: {
       en: 'The volume stays when its claim is deleted; removing it is then up to you.',
       'zh-CN': '删除 PVC 后卷会保留，需要您自行删除。',
     },
-    source: classes,
+    source: storageClassDoc,
   },
   firstConsumer: {
     reason: {
       en: 'The volume is made in the zone where its pod will run. A volume never leaves its zone.',
       'zh-CN': '在 Pod 将要运行的可用区中创建卷。卷无法跨可用区移动。',
     },
-    source: classes,
+    source: storageClassDoc,
   },
   snapshotClass: {
     reason: {
       en: 'For VolumeSnapshots. RKE2 brings their API and the snapshot controller; elsewhere install both first.',
       'zh-CN': '用于 VolumeSnapshot。RKE2 自带其 API 和快照控制器；其他发行版需要先安装这两者。',
     },
-    source: snapshotClasses,
+    source: snapshotClassDoc,
   },
 } as const satisfies Record<string, Why>
 

@@ -1,5 +1,6 @@
 import type { Source, Text } from '@/lib/text'
 import { ccmCode, issue } from './sources'
+import { holder, why } from './why'
 
 /** Since then kubelet signs in to ECR through a program beside it only. */
 export const ecrProviderSince = 27
@@ -42,6 +43,13 @@ export const ecrReasons = {
     },
     source: credentialProvider,
   },
+  apiVersion: {
+    reason: {
+      en: 'How kubelet asks: every kubelet since 1.26 speaks it, and so does the program.',
+      'zh-CN': 'kubelet 的调用协议：自 1.26 起的 kubelet 和该程序都支持。',
+    },
+    source: credentialProvider,
+  },
   images: {
     reason: {
       en: 'Private registries of every account and region; a * stands for one part of a name. public.ecr.aws is left '
@@ -58,6 +66,24 @@ export const ecrReasons = {
     source: credentialProvider,
   },
 } as const satisfies Record<string, Why>
+
+const kubeletConfig: Source = {
+  name: 'Kubernetes documentation, Configure a kubelet image credential provider',
+  url: 'https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/',
+}
+
+/** Why the plain lines of the configuration are there. */
+export const ecrConfigReasons = {
+  apiVersion: why(kubeletConfig,
+    'A file that kubelet reads from the disk of its node; it is never applied to a cluster.',
+    'kubelet 从节点磁盘读取的文件，不会应用到集群中。'),
+  kind: why(kubeletConfig,
+    'Which program kubelet asks for credentials, and for which images.',
+    '声明 kubelet 为哪些镜像、向哪个程序获取凭证。'),
+  providers: holder(kubeletConfig,
+    'One entry per program; each is asked for the images that it matches.',
+    '每个程序对应一项，按镜像匹配调用。'),
+} as const
 
 export const ecrTexts = {
   config: {

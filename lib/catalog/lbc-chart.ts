@@ -33,6 +33,13 @@ export const lbcReasons = {
     },
     source: installation,
   },
+  vpcId: {
+    reason: {
+      en: 'Given for the same reason: pods reach the instance metadata at a hop limit of 2 or more only.',
+      'zh-CN': '同样直接给出：跳数限制（hop limit）小于 2 时，Pod 无法访问实例元数据。',
+    },
+    source: installation,
+  },
   targetType: {
     reason: {
       en: 'Nodes are the targets. Pods cannot be: their addresses come from an overlay the VPC does not know.',

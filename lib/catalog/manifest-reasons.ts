@@ -7,11 +7,11 @@ interface Why {
   readonly source: Source
 }
 
-const rancherArgs: Source = {
+export const rancherArgs: Source = {
   name: 'rancher/rancher pkg/controllers/capr/machineprovision/args.go',
   url: 'https://github.com/rancher/rancher/blob/main/pkg/controllers/capr/machineprovision/args.go',
 }
-const helmChartDoc: Source = {
+export const helmChartDoc: Source = {
   name: 'k3s-io/helm-controller doc/helmchart.md',
   url: 'https://github.com/k3s-io/helm-controller/blob/master/doc/helmchart.md',
 }

@@ -1,7 +1,9 @@
+import { nodeTemplateReasons } from '@/lib/catalog/machine-reasons'
 import { rke1Reasons } from '@/lib/catalog/rke1-reasons'
 import type { NamedPool } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
-import { machineConfigRemarks, machineFields } from '../machine-config'
+import { machineFieldRemarks, machineFields } from '../machine-config'
+import { below, quietly } from '../remarks'
 import type { Remark } from '../yaml-file'
 
 /** The body of `POST /v3/nodetemplates` for a pool. Names of its fields: Rancher's generated client, camel case. */
@@ -23,11 +25,11 @@ export function nodeTemplate(plan: Plan, named: NamedPool) {
 
 /** The reasons for its lines. */
 export function nodeTemplateRemarks(plan: Plan, named: NamedPool): Remark[] {
-  const config = machineConfigRemarks(plan, named).map(({ path, ...why }) => ({
-    path: ['amazonec2Config', ...path],
-    ...why,
-  }))
-  return [{ path: ['engineInstallURL'], ...rke1Reasons.engine }, ...config]
+  return [
+    { path: ['engineInstallURL'], ...rke1Reasons.engine },
+    ...below(['amazonec2Config'], machineFieldRemarks(plan, named)),
+    ...quietly([], nodeTemplateReasons),
+  ]
 }
 
 function engine({ cluster: { docker } }: Plan) {

@@ -2,7 +2,7 @@ import { terraformReasons } from '@/lib/catalog/terraform-rancher'
 import type { NamedPool } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
 import { nested, type Body } from '../hcl-value'
-import { machineConfigRemarks, machineFields } from '../machine-config'
+import { machineFieldRemarks, machineFields } from '../machine-config'
 import type { Remark } from '../yaml-file'
 
 /** What the provider does not go without, although the driver does. */
@@ -23,7 +23,7 @@ export function machineConfigBodyRemarks(plan: Plan, named: NamedPool): Remark[]
   const fields = spelled(plan, named)
   const at = (field: string) => ['amazonec2_config', 0, field]
   return [
-    ...machineConfigRemarks(plan, named).map((remark) => ({ ...remark, path: at(snakeCase(String(remark.path[0]))) })),
+    ...machineFieldRemarks(plan, named).map((remark) => ({ ...remark, path: at(snakeCase(String(remark.path[0]))) })),
     ...Object.keys(required)
       .filter((field) => !Object.hasOwn(fields, field))
       .map((field) => ({ path: at(field), ...terraformReasons.required })),
