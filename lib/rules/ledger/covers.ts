@@ -1,0 +1,261 @@
+import type { Cover } from './types'
+
+/** Nothing that `where` makes can have it: the test says so. */
+const impossible = (where: string, file: string, name: string): Cover => ({ kind: 'impossible', where, test: { file, name } })
+
+const rule = (...ids: `LAR-${string}`[]): Cover[] => ids.map((id) => ({ kind: 'rule', id }))
+
+/** One of the properties of everything that Lariat writes for a cluster. */
+const never = (where: string, name: string) => impossible(where, 'lib/artifacts/documented-mistakes.test.ts', name)
+
+/** And of what it writes for the account, for machines and for people. */
+const neverIn = (where: string, name: string) =>
+  impossible(where, 'lib/artifacts/documented-account-mistakes.test.ts', name)
+
+const oneBlock = never('lib/artifacts/cluster.ts', 'options stand in one global block, never in role selectors')
+const noApiServerFlag = never(
+  'lib/derive/cloud-provider.ts',
+  'kube-apiserver-arg is never written for Kubernetes 1.33 and later',
+)
+const ownControllerOff = never(
+  'lib/derive/cloud-provider.ts',
+  'the embedded cloud controller is off wherever the provider is external',
+)
+const gate = impossible(
+  'lib/derive/cloud-provider.ts',
+  'lib/derive/cloud-provider.test.ts',
+  'keeps its volumes by a gate that only 1.23 and 1.24 may be given',
+)
+const namesFromMetadata = never(
+  'lib/derive/cloud-provider.ts',
+  'machines that Rancher makes for RKE2 take their names from the metadata',
+)
+const overridden = never('lib/derive/cloud-provider.ts', 'an RKE2 that hands aws on is overridden per component')
+const rightKey = never(
+  'lib/derive/cloud-provider.ts',
+  'the metadata key is written only for a Rancher that knows it, and aws only for the others',
+)
+const namesByHand = impossible(
+  'lib/artifacts/runbook/register.ts',
+  'lib/artifacts/runbook/runbook.test.ts',
+  'gives --node-name to machines that are named by hand, and to no others',
+)
+const nameWorkedOut = impossible(
+  'lib/derive/node-name-remedies.ts',
+  'lib/derive/node-name.test.ts',
+  'exist for everything but K3s on machines that Rancher makes',
+)
+const k3sForm = impossible(
+  'lib/derive/cloud-provider.ts',
+  'lib/derive/cloud-provider.test.ts',
+  'E: K3s has no cloud-provider-name',
+)
+const noValues = never('lib/derive/scheduling.ts', 'no toleration is compared by value')
+const etcdTolerated = never('lib/derive/scheduling.ts', 'the taint of etcd is always tolerated')
+const rightSelector = never('lib/derive/scheduling.ts', 'it selects control plane nodes by the label they have')
+const selectorWithoutDefault = impossible(
+  'lib/derive/scheduling.ts',
+  'lib/derive/effective-values.test.ts',
+  'has RKE1’s null take the chart’s own node selector away',
+)
+const withController = never(
+  'lib/artifacts/additional-manifest.ts',
+  'an external cluster that installs charts itself comes with its cloud controller',
+)
+const ownRules = never(
+  'lib/derive/chart-values.ts',
+  'cluster role rules are never replaced, and service account credentials never asked for',
+)
+const pinned = never(
+  'lib/artifacts/helm-chart.ts',
+  'chart and image are pinned, and logs are quiet unless asked otherwise',
+)
+const oneTag = neverIn('lib/derive/pool-tags.ts', 'every pool and every machine carries the one cluster tag')
+const subnetTags = impossible(
+  'lib/derive/tag-plan.ts',
+  'lib/derive/derive.test.ts',
+  'lists every resource of an EC2 cluster',
+)
+const canInitialise = neverIn(
+  'lib/derive/policies-minimal.ts',
+  'every node can be initialised, and a target that is registered can be taken out',
+)
+const onlyWhatIsCalled = impossible(
+  'lib/derive/policies-minimal.ts',
+  'lib/derive/policies.test.ts',
+  'has what the page forgets, and not what nothing calls',
+)
+const scoped = impossible(
+  'lib/derive/policies-tag-scoped.ts',
+  'lib/derive/policies.test.ts',
+  'every other statement names the cluster tag or the service',
+)
+const plainWorkers = neverIn(
+  'lib/derive/policies-minimal.ts',
+  'nodes that do not run the cloud controller have no permission of it',
+)
+const egress = neverIn(
+  'lib/derive/credential-policy.ts',
+  'the driver may open the egress of its own group from Rancher 2.13 on',
+)
+const passesBoth = neverIn('lib/derive/credential-policy.ts', 'both roles may be passed, and to EC2 only')
+const partition = neverIn('lib/derive/arn.ts', 'every ARN is of the partition of the region')
+const inKubeSystem = impossible(
+  'lib/artifacts/runbook/delivery.ts',
+  'lib/artifacts/runbook/runbook.test.ts',
+  'installs a chart by hand into kube-system, on a node unless it is RKE1',
+)
+const ecrProvider = impossible(
+  'lib/artifacts/ecr.ts',
+  'lib/artifacts/ecr.test.ts',
+  'puts the program and its configuration in place',
+)
+const driverAfterwards = impossible(
+  'lib/artifacts/runbook/volumes.ts',
+  'lib/artifacts/runbook/runbook.test.ts',
+  'the driver comes after the nodes are initialised, and before anything needs it',
+)
+const tokensRequired = impossible(
+  'lib/artifacts/machine-config.ts',
+  'lib/artifacts/artifacts.test.ts',
+  'an RKE2 that reads its name over IMDSv1 may do so',
+)
+const addressFlags = impossible(
+  'lib/artifacts/machine-config.ts',
+  'lib/derive/derive.test.ts',
+  'a private subnet takes both address flags, a public or unknown one neither',
+)
+const hopLimit = impossible(
+  'lib/artifacts/runbook/add-ons.ts',
+  'lib/artifacts/runbook/runbook.test.ts',
+  'raises the hop limit of the machines the controller may land on, and of no other',
+)
+const profiles = neverIn('lib/artifacts/machine-config.ts', 'every pool names an instance profile')
+const templatesForRke1 = neverIn('lib/artifacts/rke1/index.ts', 'node templates and Docker are for RKE1 alone')
+
+/** By entry: what keeps it from happening, or what finds it. */
+export const covers: Readonly<Record<string, readonly Cover[]>> = {
+  F01: [withController, ...rule('LAR-404', 'LAR-405')],
+  F02: [rightSelector, selectorWithoutDefault],
+  F03: [noValues],
+  F04: [etcdTolerated],
+  F05: [noApiServerFlag],
+  F06: [ownControllerOff, oneBlock],
+  F07: [oneBlock],
+  F08: [
+    never('lib/artifacts/additional-manifest.ts', 'the additional manifest is documents, not the line that introduces them'),
+  ],
+  F09: [namesFromMetadata, namesByHand, ...rule('LAR-030', 'LAR-101', 'LAR-133', 'LAR-134')],
+  F10: [nameWorkedOut],
+  F10b: [nameWorkedOut],
+  F10c: [overridden, ...rule('LAR-032')],
+  F11: [rightKey],
+  F12: [tokensRequired, ...rule('LAR-768')],
+  F13: [never('lib/derive/chart-values.ts', 'it is on the host network'), hopLimit, ...rule('LAR-721', 'LAR-746')],
+  F14: [oneTag, ...rule('LAR-006', 'LAR-128', 'LAR-309')],
+  F15: [oneTag, ...rule('LAR-304', 'LAR-305')],
+  F16: rule('LAR-301', 'LAR-302', 'LAR-303'),
+  F17: [subnetTags, ...rule('LAR-122', 'LAR-311')],
+  F18: [canInitialise, ...rule('LAR-214')],
+  F19: [canInitialise, ...rule('LAR-210')],
+  F20: [
+    neverIn('lib/derive/policies-minimal.ts', 'load balancers come with the permission for their service-linked role'),
+  ],
+  F21: [egress],
+  F22: [passesBoth, ...rule('LAR-202')],
+  F23: [partition, ...rule('LAR-207')],
+  F24: rule('LAR-012', 'LAR-641'),
+  F25: [neverIn('lib/artifacts/machine-config.ts', 'nothing shows tags in the instance metadata')],
+  F26: [ecrProvider, ...rule('LAR-740', 'LAR-747')],
+  F27: [driverAfterwards, ...rule('LAR-720', 'LAR-762', 'LAR-783')],
+  F28: [gate, ...rule('LAR-762')],
+  F29: [
+    neverIn('lib/artifacts/runbook/clean-up.ts', 'load balancers and volumes are deleted while their controllers still run'),
+  ],
+  F30: [oneTag],
+  F31: [never('lib/derive/chart-values.ts', 'cloud routes are always off'), ...rule('LAR-406', 'LAR-413')],
+  F32: [
+    impossible('lib/artifacts/cluster-options.ts', 'lib/artifacts/cluster-options.test.ts', 'of %s is told to tolerate new nodes'),
+    ...rule('LAR-033'),
+  ],
+  F33: [k3sForm],
+  F34: [rightSelector],
+  F35: [
+    impossible(
+      'lib/derive/load-balancer-controller.ts',
+      'lib/derive/load-balancer-controller.test.ts',
+      'leave Services to the cloud controller unless it is the default',
+    ),
+    ...rule('LAR-741'),
+  ],
+  F37: [addressFlags],
+  F38: [never('lib/derive/cloud-provider.ts', 'components are told cloud-provider by its own name')],
+  F39: [never('lib/derive/cloud-provider.ts', 'only keys that Rancher passes on are written')],
+  F40: [oneBlock],
+
+  E01: [gate, ...rule('LAR-762')],
+  E02: rule('LAR-026', 'LAR-761'),
+  E03: [oneBlock, ownControllerOff],
+  E04: [noApiServerFlag],
+  E05: [k3sForm, ...rule('LAR-031')],
+  E06: [rightKey, overridden, ...rule('LAR-032')],
+  E07: [rightKey],
+  E08: [oneBlock],
+  E09: [noValues],
+  E10: [etcdTolerated],
+  E11: [pinned, etcdTolerated, ...rule('LAR-401', 'LAR-402')],
+  E12: [withController, ...rule('LAR-404')],
+  E13: [rightSelector],
+  E14: [ownRules],
+  E15: [ownRules, ...rule('LAR-407')],
+  E16: [inKubeSystem],
+  E17: [selectorWithoutDefault],
+  E18: [neverIn('lib/artifacts/runbook/verify.ts', 'the cloud controller is never looked for as a deployment')],
+  E19: [etcdTolerated],
+  E20: rule('LAR-134'),
+  E21: [namesByHand, ...rule('LAR-102', 'LAR-133')],
+  E21b: [nameWorkedOut],
+  E22: [never('lib/artifacts/rke1/config.ts', 'RKE1 names nodes from the metadata or by hand, never both')],
+  E23: [canInitialise, onlyWhatIsCalled, ...rule('LAR-210', 'LAR-214')],
+  E24: [scoped, onlyWhatIsCalled, ...rule('LAR-210')],
+  E25: [plainWorkers],
+  E26: [plainWorkers, ...rule('LAR-211', 'LAR-212')],
+  E27: rule('LAR-720', 'LAR-762'),
+  E28: [ecrProvider, ...rule('LAR-740', 'LAR-747')],
+  E29: [oneTag],
+  E30: rule('LAR-301', 'LAR-302', 'LAR-303'),
+  E31: [subnetTags, ...rule('LAR-311')],
+  E32: [tokensRequired, hopLimit, ...rule('LAR-128', 'LAR-721')],
+  E33: [neverIn('lib/artifacts/runbook/verify.ts', 'load balancers come from Services, not from menus that are gone')],
+  E34: [profiles],
+  E35: [partition],
+  E36: [egress],
+  E37: [
+    impossible('lib/derive/credential-policy.ts', 'lib/derive/credential-policy.test.ts', 'knows of spot only where a pool is spot'),
+  ],
+  E38: [
+    impossible(
+      'lib/derive/credential-policy.ts',
+      'lib/derive/credential-policy.test.ts',
+      'launches without a condition, from images and snapshots that belong to no account',
+    ),
+  ],
+  E39: [
+    impossible(
+      'lib/derive/credential-policy.ts',
+      'lib/derive/credential-policy.test.ts',
+      'uses a key of one’s own, and gives it on to AWS services only',
+    ),
+  ],
+  E40: [passesBoth],
+  E41: [
+    impossible('lib/derive/credential-policy.ts', 'lib/derive/credential-policy.test.ts', 'stops and deletes only machines of the cluster'),
+    impossible('lib/derive/credential-policy.ts', 'lib/derive/credential-policy.test.ts', 'tags only what it launches'),
+  ],
+  E42: [
+    neverIn('lib/plan/defaults.ts', 'the layout that people start from has two workers or more'),
+    ...rule('LAR-108'),
+  ],
+  E43: [templatesForRke1],
+  E44: [addressFlags, profiles, tokensRequired],
+}
