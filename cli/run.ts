@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { locales } from '@/lib/text'
 import { generateCommand, type GenerateOptions } from './commands/generate'
+import { lintCommand, type LintOptions } from './commands/lint'
 import { linkCommand, type LinkOptions } from './commands/link'
 import { planCommand } from './commands/plan'
 import { presetsCommand } from './commands/presets'
@@ -21,8 +22,8 @@ function withPlan(command: Command): Command {
 }
 
 /**
- * Runs the command line. Gives the exit code: 0 done, 1 the Plan has errors and nothing was written,
- * 2 the command was not understood, or a file could not be read or written.
+ * Runs the command line. Gives the exit code: 0 done, 1 the Plan has errors and nothing was written, or files have
+ * findings, 2 the command was not understood, or a file could not be read or written.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = 0
@@ -54,6 +55,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       code = await planCommand(options, io)
     },
   )
+
+  program
+    .command('lint')
+    .description('check cluster files, values, IAM policies, Terraform, runbooks or Plans; several are judged together')
+    .argument('<file...>', 'files, directories, or - for stdin')
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'sarif']).default('text'))
+    .option('--fix', 'write what has a certain fix into the files; what came from stdin goes to stdout', false)
+    .option('--strict', 'count notes as findings too', false)
+    .addOption(locale())
+    .action(async (paths: readonly string[], options: LintOptions) => {
+      code = await lintCommand(paths, options, io)
+    })
 
   try {
     await program.parseAsync(argv, { from: 'user' })

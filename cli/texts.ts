@@ -81,6 +81,7 @@ export const texts = {
     en: 'This link has {length} characters. Some chat and mail programs cut links after 2,000.',
     'zh-CN': '该链接有 {length} 个字符。部分聊天和邮件程序会截断超过 2,000 个字符的链接。',
   },
+  fixed: { en: 'fixed      {path}', 'zh-CN': '已修复  {path}' },
   error: { en: 'error', 'zh-CN': '错误' },
   warning: { en: 'warning', 'zh-CN': '警告' },
   info: { en: 'info', 'zh-CN': '提示' },

@@ -18,8 +18,18 @@ export async function runWith(files: Readonly<Record<string, string>>, ...argv: 
   const io: Io = {
     stdout: (text) => void (out += text),
     stderr: (text) => void (complaints += text),
+    colours: false,
     readFile: async (path) =>
       Object.hasOwn(files, path) ? ok(files[path] ?? '') : err('ENOENT: no such file or directory'),
+    readInput: async () => ok(files['-'] ?? ''),
+    listFiles: async (path) => {
+      const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
+      return ok(inside.length > 0 ? inside : [path])
+    },
+    replaceFile: async (path, _before, after) => {
+      written.set(path, after)
+      return ok(undefined)
+    },
     writeFile: async (root, path, content) => {
       written.set(`${root}/${path}`, content)
       return ok('created')
