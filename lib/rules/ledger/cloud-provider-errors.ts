@@ -78,6 +78,8 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     disable-cloud-controller: true
     kube-apiserver-arg:
       - cloud-provider=external
+    kube-controller-manager-arg:
+      - cloud-provider=external
     kubelet-arg:
       - cloud-provider=external
     machineLabelSelector:`,
@@ -99,8 +101,8 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     step: 'cluster',
     distributions: ['rke2', 'k3s'],
     title: {
-      en: 'kube-apiserver-arg: cloud-provider=external',
-      'zh-CN': 'kube-apiserver-arg: cloud-provider=external',
+      en: 'The API server is given cloud-provider=external',
+      'zh-CN': '为 API server 设置 cloud-provider=external',
     },
     documented: {
       en: 'The API server is given the flag along with the other components.',
@@ -366,8 +368,8 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     id: 'E15',
     step: 'helm',
     title: {
-      en: '--use-service-account-credentials=true',
-      'zh-CN': '--use-service-account-credentials=true',
+      en: 'The argument --use-service-account-credentials=true',
+      'zh-CN': '参数 --use-service-account-credentials=true',
     },
     documented: {
       en: 'The argument stands in the values and in the steps for Rancher’s interface.',
@@ -511,7 +513,7 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       en: 'Machines of a custom cluster are registered under what hostname -f says, as an example.',
       'zh-CN': '文档以 hostname -f 的输出为例，作为自定义集群机器注册时的名称。',
     },
-    snippet: '--node-name "$(hostname -f)"',
+    snippet: '"$(hostname -f)"',
     effect: {
       en: 'Ubuntu’s images answer with a short name, and with a DHCP domain of one’s own it is that domain. Neither is what EC2 knows.',
       'zh-CN': 'Ubuntu 镜像返回的是短名称；在自定义 DHCP 域名的 VPC 中返回的是该域名。两者都不是 EC2 所知的名称。',
