@@ -102,6 +102,12 @@ export interface ProfileFacts {
   readonly roleName: string | null
 }
 
+export interface RoleFacts {
+  readonly name: string
+  readonly arn: string
+  readonly trust: unknown
+}
+
 export interface RolePolicy {
   readonly name: string
   /** Null: an inline policy. */
@@ -110,20 +116,17 @@ export interface RolePolicy {
   readonly document: unknown
 }
 
-export interface RoleFacts {
-  readonly name: string
-  readonly arn: string
-  readonly trust: unknown
+/** What a role may do, as far as IAM shows it. */
+export interface RolePermissions {
+  readonly roleName: string
   readonly policies: readonly RolePolicy[]
-  /** Document of the permissions boundary; null: there is none. */
+  /** The permissions boundary; null: there is none. */
   readonly boundary: RolePolicy | null
+  /** What IAM's own simulator says of the actions that matter; null: it may not be asked. */
+  readonly simulation: Readonly<Record<string, SimulatedDecision>> | null
 }
 
-/** What IAM's own simulator says of a role's actions. */
-export interface RoleSimulation {
-  readonly roleName: string
-  readonly decisions: Readonly<Record<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>>
-}
+export type SimulatedDecision = 'allowed' | 'explicitDeny' | 'implicitDeny'
 
 /** Something that carries the cluster's tag, whatever it is. */
 export interface TaggedResource {
@@ -144,7 +147,7 @@ export interface AccountLists {
   readonly metadataDefaults: MetadataDefaults
   readonly profiles: readonly ProfileFacts[]
   readonly roles: readonly RoleFacts[]
-  readonly simulations: readonly RoleSimulation[]
+  readonly permissions: readonly RolePermissions[]
   /** Whether AWSServiceRoleForElasticLoadBalancing exists. */
   readonly linkedRole: boolean
   /** Balancers, groups, volumes and whatever else carries the tag. */

@@ -1,13 +1,12 @@
-import type { EC2Client } from '@aws-sdk/client-ec2'
-import type { IAMClient } from '@aws-sdk/client-iam'
 import type { STSClient } from '@aws-sdk/client-sts'
+import type { AnyClient } from './at-most'
 import { AwsError, awsCodeOf, toAppError, type CallContext } from './errors'
 
 /**
  * Makes every failure of a client an `AwsError` that knows its operation. Outermost, so that it sees the error after
  * the SDK's retries, and also when credentials could not be resolved at all.
  */
-export function nameErrors(client: EC2Client | IAMClient | STSClient, service: string, context: CallContext): void {
+export function nameErrors(client: AnyClient, service: string, context: CallContext): void {
   const { middlewareStack } = client as STSClient
   middlewareStack.add(
     (next, call) => async (args) => {

@@ -61,7 +61,8 @@ export function nodeNameAnswer(input: NodeNameInput): NodeNameAnswer {
 const label = ({ hostnameType, privateIp, instanceId }: NodeNameInput) =>
   hostnameType === 'resource-name' ? instanceId : `ip-${privateIp.replaceAll('.', '-')}`
 
-const awsDomain = (region: string) => (region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`)
+/** The domain AWS itself gives to machines of a region. */
+export const awsDomain = (region: string) => (region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`)
 
 /** EC2's own name of the machine. */
 export const privateDnsName = (input: NodeNameInput) => `${label(input)}.${awsDomain(input.region)}`

@@ -1,0 +1,43 @@
+import type { Machine } from '@/lib/account-facts'
+import type { AccountFinding, AccountRule, AccountRuleOf, Evidence } from './types'
+import type { AccountList } from '@/lib/account-facts'
+
+/** A rule that sees only what it says it needs. */
+export const accountRule = <L extends AccountList>(rule: AccountRuleOf<L>): AccountRule => rule
+
+/** A value as AWS gave it; what is not text as JSON. */
+export const read = (resource: string, field: string, value: unknown): Evidence => ({
+  resource,
+  field,
+  value: typeof value === 'string' ? value : JSON.stringify(value),
+})
+
+/** One finding about all of them, or none when there are none: a person mends a kind of fault in one go. */
+export function together<T extends { readonly id: string }>(
+  broken: readonly T[],
+  about: (one: T) => Omit<AccountFinding, 'subject' | 'commands'> & { readonly commands?: AccountFinding['commands'] },
+): AccountFinding[] {
+  if (broken.length === 0) return []
+  const each = broken.map(about)
+  return [
+    {
+      subject: broken.map(({ id }) => id),
+      evidence: each.flatMap(({ evidence }) => evidence),
+      values: { ...each[0]?.values, count: broken.length, names: names(broken.map(({ id }) => id)) },
+      commands: each.flatMap(({ commands = [] }) => commands),
+    },
+  ]
+}
+
+/** The first few, and how many more. */
+export function names(all: readonly string[], most = 5): string {
+  const shown = all.slice(0, most).join(', ')
+  return all.length > most ? `${shown}, … (${all.length})` : shown
+}
+
+/** Machines of the cluster, by their tags; not those that only look so. */
+export const members = (machines: readonly Machine[]) => machines.filter(({ member }) => member !== 'neighbour')
+
+/** An AWS CLI call. */
+export const ec2 = (region: string, operation: string, ...rest: readonly string[]) =>
+  ['aws', 'ec2', operation, '--region', region, ...rest] as const

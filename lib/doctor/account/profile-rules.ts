@@ -1,0 +1,128 @@
+import { partitionOf } from '@/lib/catalog/regions'
+import { statementsOf } from '@/lib/derive/policy-statements'
+import { accountRule, ec2, members, names, read, together } from './finding'
+import { instanceProfiles } from './sources'
+
+const associate = (region: string, id: string) =>
+  ec2(region, 'associate-iam-instance-profile', '--instance-id', id, '--iam-instance-profile', 'Name=PROFILE')
+
+/** From a machine to the role it acts as. */
+export const profileRules = [
+  accountRule({
+    id: 'LAR-920',
+    severity: 'error',
+    title: { en: 'No machine of the cluster has an instance profile', 'zh-CN': '集群中没有任何机器带有实例配置文件' },
+    explain: {
+      en:
+        'The cloud controller’s credentials come from the profile of the machine it runs on. Without one, every call '
+        + 'fails and no node is initialised.',
+      'zh-CN': '云控制器管理器的凭证来自所在机器的实例配置文件。没有它，所有 AWS 调用都会失败，任何节点都无法完成初始化。',
+    },
+    remedy: {
+      en: 'Give the control plane’s machines a profile with the cloud controller’s policy, and set it in their pools.',
+      'zh-CN': '为控制平面的机器关联带有云控制器策略的实例配置文件，并在其节点池中设置。',
+    },
+    source: instanceProfiles,
+    needs: ['machines'],
+    check: ({ region, machines }) => {
+      const own = members(machines)
+      if (own.some(({ profile }) => profile !== null)) return []
+      return together(own, ({ id }) => ({
+        evidence: [read(id, 'IamInstanceProfile', null)],
+        commands: [associate(region, id)],
+      }))
+    },
+  }),
+  accountRule({
+    id: 'LAR-921',
+    severity: 'warning',
+    title: { en: 'Machines without an instance profile: {names}', 'zh-CN': '以下机器没有实例配置文件：{names}' },
+    explain: {
+      en:
+        'Others of the cluster have one. If a cloud controller runs here, it has no credentials and blocks the others '
+        + 'while it leads; a worker without one cannot pull from ECR, nor host the EBS CSI driver.',
+      'zh-CN':
+        '集群中的其他机器有实例配置文件。如果云控制器管理器运行在这些机器上，它没有凭证，且在担任 leader 期间其他副本也无法工作；没有实例配置文件的工作节点无法从 ECR 拉取镜像，也无法运行 EBS CSI 控制器。',
+    },
+    remedy: { en: 'Give them the profile of their role.', 'zh-CN': '为其关联对应角色的实例配置文件。' },
+    source: instanceProfiles,
+    needs: ['machines'],
+    check: ({ region, machines }) => {
+      const own = members(machines)
+      if (own.every(({ profile }) => profile === null)) return []
+      return together(own.filter(({ profile }) => profile === null), ({ id }) => ({
+        evidence: [read(id, 'IamInstanceProfile', null)],
+        commands: [associate(region, id)],
+      }))
+    },
+  }),
+  accountRule({
+    id: 'LAR-922',
+    severity: 'error',
+    title: {
+      en: 'Instance profiles without a role: {names}',
+      'zh-CN': '以下实例配置文件不存在或没有角色：{names}',
+    },
+    explain: {
+      en: 'A profile only carries a role. When that is missing, or the profile is deleted, its machines get no credentials.',
+      'zh-CN': '实例配置文件只是角色的载体。没有角色，或配置文件本身已被删除时，其机器得不到任何凭证。',
+    },
+    remedy: { en: 'Add the role to the profile.', 'zh-CN': '将角色添加到实例配置文件。' },
+    source: instanceProfiles,
+    needs: ['machines', 'profiles'],
+    check: ({ machines, profiles }) => {
+      const used = [...new Set(members(machines).flatMap(({ profile }) => profile ?? []))]
+      const empty = used.filter((name) => !profiles.some((one) => one.name === name && one.roleName !== null))
+      return together(empty.map((id) => ({ id })), ({ id: name }) => {
+        const known = profiles.some((one) => one.name === name)
+        return {
+          evidence: [known ? read(name, 'Roles', []) : read(name, 'GetInstanceProfile', 'NoSuchEntity')],
+          commands: known
+            ? [['aws', 'iam', 'add-role-to-instance-profile', '--instance-profile-name', name, '--role-name', 'ROLE']]
+            : [['aws', 'iam', 'create-instance-profile', '--instance-profile-name', name]],
+        }
+      })
+    },
+  }),
+  accountRule({
+    id: 'LAR-923',
+    severity: 'error',
+    title: { en: 'EC2 may not assume the role of the machines: {names}', 'zh-CN': 'EC2 无法代入机器的角色：{names}' },
+    explain: {
+      en:
+        'The role’s trust policy must name {service}: the name differs in China. Without it the machines get no '
+        + 'credentials.',
+      'zh-CN': '角色的信任策略必须写明 {service}（中国区域的名称不同）。否则机器得不到任何凭证。',
+    },
+    remedy: { en: 'Let {service} assume the role.', 'zh-CN': '允许 {service} 代入该角色。' },
+    source: instanceProfiles,
+    needs: ['roles'],
+    check: ({ region, roles }) => {
+      const service = partitionOf(region).ec2Service
+      const closed = roles.filter(({ trust }) => !trusts(trust, service))
+      if (closed.length === 0) return []
+      const policy = JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
+      })
+      return [
+        {
+          subject: closed.map(({ name }) => name),
+          evidence: closed.map(({ name, trust }) => read(name, 'AssumeRolePolicyDocument', trust)),
+          values: { names: names(closed.map(({ name }) => name)), service },
+          commands: closed.map(({ name }) => [
+            'aws', 'iam', 'update-assume-role-policy', '--role-name', name, '--policy-document', policy,
+          ]),
+        },
+      ]
+    },
+  }),
+]
+
+const trusts = (trust: unknown, service: string) =>
+  statementsOf(trust).some(
+    ({ effect, actions, services }) =>
+      effect === 'Allow'
+      && actions.some((action) => ['sts:AssumeRole', 'sts:*', '*'].includes(action))
+      && services.includes(service),
+  )
