@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { StartFooter } from '@/components/start/footer'
 import { MadeFiles } from '@/components/start/made-files'
 import { PlainFrame } from '@/components/start/plain-frame'
 import { PresetList } from '@/components/start/preset-list'
@@ -21,6 +22,7 @@ export default function StartPage() {
         <MadeFiles />
       </div>
       <PresetList />
+      <StartFooter />
     </PlainFrame>
   )
 }

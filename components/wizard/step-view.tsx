@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { StepLedger } from '@/components/ledger/step-ledger'
 import { stepById } from '@/components/steps'
 import type { StepId } from '@/lib/rules/step-of'
 import { ErrorSummary } from './error-summary'
@@ -29,6 +30,7 @@ export function StepView({ id }: { id: StepId }) {
       <Typed>
         <View />
       </Typed>
+      <StepLedger id={id} />
     </>
   )
 }

@@ -803,7 +803,7 @@ Value = owned`,
   },
   {
     id: 'E33',
-    step: 'review',
+    step: 'iam',
     title: {
       en: 'Menus of a Rancher that is gone',
       'zh-CN': '旧版 Rancher 的菜单',
