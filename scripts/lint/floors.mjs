@@ -23,7 +23,7 @@ export const floors = [
   { folder: 'lib/rules', may: upToDerive, packages: purePackages },
   { folder: 'lib/artifacts', may: upToDerive, packages: purePackages },
   { folder: 'lib/documents', may: upToDerive, packages: purePackages },
-  { folder: 'lib/import', may: [...upToDerive, 'lib/documents'], packages: purePackages },
+  { folder: 'lib/import', may: [...upToDerive, 'lib/artifacts', 'lib/documents'], packages: purePackages },
   { folder: 'lib/lint', may: [...pure, 'lib/documents', 'lib/import'], packages: purePackages },
   { folder: 'lib/doctor', may: [...upToDerive, 'lib/rules', 'lib/documents'], packages: purePackages },
   { folder: 'lib/aws', may: server },

@@ -1,0 +1,71 @@
+import type { BroughtDocument, ReadFile } from '@/lib/documents/types'
+import type { TreePath } from '@/lib/documents/tree'
+import { defaultPlan } from '@/lib/plan/defaults'
+import type { Plan } from '@/lib/plan/schema'
+import { leafPaths } from './data'
+import { judge, type Judged } from './judge'
+import { lay } from './lay'
+import { provenanceOf, type Provenance } from './provenance'
+import { reasons } from './reasons'
+import type { Brought, Subject } from './subject'
+import { rankOf, subjectOf } from './subjects'
+import { planIn } from './subjects/plan-document'
+import type { Imported } from './types'
+
+/**
+ * The Plan that files describe together, and what became of each of their values. They are laid over the Plan that one
+ * of them was made from, or else over a new one: what no document says stays as it is there. Never throws.
+ */
+export function importDocuments(files: readonly ReadFile[]): Imported {
+  const provenance = new Map(files.map(({ file }) => [file.name, provenanceOf(file)]))
+  const bundle = files.flatMap(({ documents }) => documents)
+  const base = baseOf(bundle, [...provenance.values()])
+
+  let plan = base ?? defaultPlan
+  const read = new Map<BroughtDocument, { subject: Subject; refused: ReadonlySet<string> }>()
+  for (const document of [...bundle].sort((one, other) => rankOf(one) - rankOf(other))) {
+    const brought: Brought = { document, bundle, fresh: base === null }
+    // What a runbook shows in fences are steps, one after the other, and not what the cluster is.
+    const step = document.home.lines !== undefined && provenance.get(document.file)
+    const subject = step ? null : subjectOf(brought)
+    if (!subject) continue
+    const laid = lay(plan, subject, document.root, isComplete(document))
+    plan = laid.plan
+    read.set(document, { subject, refused: laid.refused })
+  }
+
+  const judged = bundle.map((document) => {
+    const known = read.get(document)
+    const embedded = (path: TreePath) => carries(path) && bundle.some(({ parent }) => parent === document)
+    if (known) return judge(document, known.subject, plan, known.refused, embedded)
+    return leftOut(document, embedded, provenance.get(document.file) ?? null)
+  })
+  return {
+    plan,
+    understood: judged.flatMap(({ understood }) => understood),
+    ignored: judged.flatMap(({ ignored }) => ignored),
+    wrong: judged.flatMap(({ wrong }) => wrong),
+  }
+}
+
+function baseOf(bundle: readonly BroughtDocument[], provenance: readonly (Provenance | null)[]): Plan | null {
+  const document = bundle.find(({ kind }) => kind === 'plan')
+  return document ? planIn(document.root) : (provenance.find((one) => one !== null)?.plan ?? null)
+}
+
+/** Of a fragment nobody knows what else there is. */
+function isComplete({ kind, root, home }: BroughtDocument): boolean {
+  const named = root.type === 'map' && root.entries.some(({ key }) => key === 'kind')
+  return home.wrapped.length === 0 && (kind !== 'cluster' || named)
+}
+
+/** Texts that hold documents: what stands in them is judged there. */
+const carries = (path: TreePath) => ['additionalManifest', 'valuesContent'].includes(String(path.at(-1)))
+
+/** A document that says nothing to the Plan. */
+function leftOut(document: BroughtDocument, embedded: (path: TreePath) => boolean, made: Provenance | null): Judged {
+  const edited = made?.untouched === false
+  const why = edited ? reasons.edited : made === null ? reasons.unknown : made.untouched ? reasons.untouched : reasons.link
+  const all = leafPaths(document.root, embedded).map((path) => ({ document, path, why }))
+  return { understood: [], ignored: edited ? [] : all, wrong: edited ? all : [] }
+}

@@ -1,0 +1,79 @@
+import { nodeAt, plain, type TreePath } from '@/lib/documents/tree'
+import type { BroughtDocument } from '@/lib/documents/types'
+import { getIn } from '@/lib/plan/path'
+import type { Plan } from '@/lib/plan/schema'
+import { counterpart, leafPaths, same, textIn, valueAt } from './data'
+import { planPathAt, within } from './field'
+import { nameOf } from './lay'
+import { reasons } from './reasons'
+import type { Subject } from './subject'
+import type { Imported, LeftOut, Understood } from './types'
+
+export type Judged = Omit<Imported, 'plan'>
+
+/** Long values say nothing in a sentence. */
+const longest = 80
+
+/**
+ * What became of each value of a document, once the Plan is complete: it is what Lariat writes for it, or it is a field
+ * of it, or it is left out and why.
+ */
+export function judge(
+  document: BroughtDocument,
+  subject: Subject,
+  plan: Plan,
+  refused: ReadonlySet<string>,
+  embedded: (path: TreePath) => boolean,
+): Judged {
+  const data = plain(document.root)
+  const written = subject.write(plan)
+  const understood: Understood[] = []
+  const ignored: LeftOut[] = []
+  const wrong: LeftOut[] = []
+
+  for (const path of leafPaths(document.root, embedded)) {
+    const value = valueAt(data, path)
+    const field = subject.fields.find(({ at }) => within(path, at))
+    const target = field ? planPathAt(field, path, plan, value) : null
+    const here = { document, path }
+    const { found, item } = lookUp(data, written, path)
+    const isRefused = field && refused.has(nameOf(path.slice(0, field.at.length)))
+    if (nodeAt(document.root, path)?.type === 'opaque') {
+      ignored.push({ ...here, why: reasons.opaque })
+    } else if (target !== null && !isRefused && (same(value, found) || same(value, getIn(plan, target)))) {
+      understood.push({ ...here, plan: target })
+    } else if (same(value, found)) {
+      ignored.push({ ...here, why: reasons.itself })
+    } else if (isRefused) {
+      wrong.push({ ...here, why: reasons.refused, values: { value: shown(value) } })
+    } else {
+      const verdict = subject.verdicts?.find(({ at }) => within(path, at))
+      const instead = textIn(found)
+      if (verdict) (verdict.list === 'wrong' ? wrong : ignored).push({ ...here, why: verdict.why, values: { value: shown(value) } })
+      else if (instead !== undefined) wrong.push({ ...here, why: reasons.otherwise, values: { value: shown(instead) } })
+      else if (item === 'left out') wrong.push({ ...here, why: reasons.notInList })
+      else ignored.push({ ...here, why: reasons.noField })
+    }
+  }
+  return { understood, ignored, wrong }
+}
+
+const shown = (value: unknown) => (textIn(value) ?? JSON.stringify(value) ?? '').slice(0, longest)
+
+/** What Lariat writes for a value; lists are matched item by item, wherever the item stands. */
+function lookUp(data: unknown, written: unknown, path: TreePath): { found: unknown; item?: 'left out' } {
+  let mine = data
+  let theirs = written
+  for (const step of path) {
+    const below = valueAt(mine, [step])
+    if (Array.isArray(theirs) && typeof step === 'number') {
+      theirs = counterpart(below, theirs, step)
+      if (theirs === undefined) return { found: undefined, item: 'left out' }
+    } else {
+      theirs = valueAt(theirs, [step])
+    }
+    if (theirs === undefined) return { found: undefined }
+    mine = below
+  }
+  return { found: theirs }
+}

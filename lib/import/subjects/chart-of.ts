@@ -1,0 +1,23 @@
+import { chart } from '@/lib/catalog/chart'
+import { ebsChart } from '@/lib/catalog/ebs-chart'
+import { lbcChart } from '@/lib/catalog/lbc-chart'
+import { entryOf, nodeAt, textOf } from '@/lib/documents/tree'
+import type { BroughtDocument } from '@/lib/documents/types'
+
+export type Chart = 'ccm' | 'ebs' | 'lbc'
+
+const charts: Readonly<Record<string, Chart>> = { [chart.name]: 'ccm', [ebsChart.name]: 'ebs', [lbcChart.name]: 'lbc' }
+
+/** Values that only one of the charts has. */
+const own: Readonly<Record<Exclude<Chart, 'ccm'>, readonly string[]>> = {
+  ebs: ['controller', 'node', 'sidecars', 'helmTester', 'storageClasses', 'defaultStorageClass', 'volumeSnapshotClasses'],
+  lbc: ['clusterName', 'enableServiceMutatorWebhook', 'defaultTargetType'],
+}
+
+/** Which chart a HelmChart installs, or a file of values is for; null: none of ours. */
+export function chartOf({ kind, root, parent }: BroughtDocument): Chart | null {
+  if (kind === 'helm-chart') return charts[textOf(nodeAt(root, ['spec', 'chart'])) ?? ''] ?? null
+  if (parent?.kind === 'helm-chart') return chartOf(parent)
+  const has = (keys: readonly string[]) => keys.some((key) => entryOf(root, key))
+  return has(own.ebs) ? 'ebs' : has(own.lbc) ? 'lbc' : 'ccm'
+}
