@@ -65,10 +65,22 @@ function change(document: Document, edit: Edit): boolean {
     }
     return put(document, edit.path, document.createNode([edit.value]))
   }
+  const name = edit.to.at(-1)
+  if (edit.path.slice(0, -1).join('\n') === edit.to.slice(0, -1).join('\n')) return rename(contents, edit.path, name)
   const taken = take(contents, edit.path)
   const parent = isPair(taken) ? mapAt(document, edit.to.slice(0, -1)) : undefined
-  if (!isPair(taken) || !parent) return false
+  if (!isPair(taken) || !isScalar(taken.key) || !parent) return false
+  taken.key.value = name
   parent.items.push(taken)
+  return true
+}
+
+/** An entry keeps its place in its map. */
+function rename(contents: unknown, path: TreePath, name: unknown): boolean {
+  const parent = nodeAt(contents, path.slice(0, -1))
+  const pair = isMap(parent) ? pairOf(parent, String(path.at(-1))) : undefined
+  if (!isScalar(pair?.key)) return false
+  pair.key.value = name
   return true
 }
 

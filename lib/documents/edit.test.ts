@@ -51,6 +51,12 @@ describe('editFile', () => {
     expect(both.split('\n').slice(0, 5)).toEqual(cluster.split('\n').slice(0, 5))
   })
 
+  it('renames where an entry stands', () => {
+    const path = ['spec', 'rkeConfig', 'machineGlobalConfig']
+    const to = ['spec', 'rkeConfig', 'other']
+    expect(edited(cluster, 'cluster', { op: 'move', path, to })).toBe(cluster.replace('machineGlobalConfig', 'other'))
+  })
+
   it('edits documents in documents', () => {
     const set: Edit = { op: 'set', path: ['args', 0], value: '--v=2' }
     expect(edited(cluster, 'helm-values', set)).toContain('                  - --v=2')

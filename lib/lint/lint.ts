@@ -1,6 +1,7 @@
 import { readFile } from '@/lib/documents/read'
 import { positionAt } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument, BroughtFile } from '@/lib/documents/types'
+import { most } from './limits'
 import { documentRules } from './rules'
 import type { Diagnostic, DocumentFinding, DocumentRule, LintReport } from './types'
 
@@ -15,7 +16,8 @@ export interface Broken {
 export function lint(files: readonly BroughtFile[]): LintReport {
   const read = files.map(readFile)
   const order = new Map(files.map(({ name }, index) => [name, index]))
-  const diagnostics = brokenIn(read.flatMap(({ documents }) => documents)).map(diagnostic)
+  const bundle = read.flatMap(({ documents }) => documents)
+  const diagnostics = brokenIn(bundle).map((broken) => diagnostic(broken, bundle))
   const rank = ({ file, at }: Diagnostic) => [order.get(file) ?? 0, at.line, at.column] as const
   return {
     files: read,
@@ -31,11 +33,14 @@ export function brokenIn(bundle: Bundle): Broken[] {
   return bundle.flatMap((document) =>
     documentRules
       .filter(({ kinds }) => kinds.includes(document.kind))
-      .flatMap((rule) => rule.check(document, bundle).map((finding) => ({ document, rule, finding }))),
+      .flatMap((rule) => rule.check(document, bundle).slice(0, most).map((finding) => ({ document, rule, finding }))),
   )
 }
 
-function diagnostic({ document, rule, finding: { path, values } }: Broken): Diagnostic {
-  const found = { file: document.file, at: positionAt(document.root, path), rule, fixable: rule.fix !== undefined }
+function diagnostic({ document, rule, finding }: Broken, bundle: Bundle): Diagnostic {
+  const { path, values } = finding
+  // A rule may know the answer for some documents alone.
+  const fixable = (rule.fix?.edits(document, finding, bundle).length ?? 0) > 0
+  const found = { file: document.file, at: positionAt(document.root, path), rule, fixable }
   return values === undefined ? found : { ...found, values }
 }
