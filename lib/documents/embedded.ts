@@ -29,7 +29,9 @@ function readAt(document: BroughtDocument, path: TreePath, level: number): Embed
   const read = readYaml(scalar.value)
   const place = placeIn(scalar)
   const below = read.trees.map(({ tree, index }) => {
-    const { kind, root, wrapped } = recognise(moved(tree, place))
+    const { kind: seen, root, wrapped } = recognise(moved(tree, place))
+    // Whatever its keys: of what a chart holds as text, all is values.
+    const kind = document.kind === 'helm-chart' ? 'helm-values' : seen
     const hop = { path: writtenPath(document.home, path), index }
     const home = { ...document.home, hops: [...document.home.hops, hop], base: [], wrapped }
     const inner: BroughtDocument = { file: document.file, format: document.format, kind, root, home, parent: document }
