@@ -1,6 +1,7 @@
 import { limits } from './limits'
 import { recognise } from './kinds'
 import { readYaml } from './read-yaml'
+import { withTemplates } from './templates'
 import { entriesOf, itemsOf, nodeAt, type Position, type ScalarTree, type Tree, type TreePath } from './tree'
 import { writtenPath } from './home'
 import type { BroughtDocument, DocumentKind, ReadProblem } from './types'
@@ -29,7 +30,8 @@ function readAt(document: BroughtDocument, path: TreePath, level: number): Embed
   const read = readYaml(scalar.value)
   const place = placeIn(scalar)
   const below = read.trees.map(({ tree, index }) => {
-    const { kind: seen, root, wrapped } = recognise(moved(tree, place))
+    const here = moved(tree, place)
+    const { kind: seen, root, wrapped } = recognise(document.format === 'terraform' ? withTemplates(here) : here)
     // Whatever its keys: of what a chart holds as text, all is values.
     const kind = document.kind === 'helm-chart' ? 'helm-values' : seen
     const hop = { path: writtenPath(document.home, path), index }

@@ -1,5 +1,6 @@
 import { embeddedIn, moved } from './embedded'
 import { formatOf } from './format'
+import { readTerraform } from './hcl/read'
 import { recognise } from './kinds'
 import { limits } from './limits'
 import { fencesOf } from './markdown'
@@ -41,9 +42,8 @@ function partsOf(file: BroughtFile): readonly Part[] {
 }
 
 function readPart(part: Part): Read {
-  const { trees, problems } = treesOf(part)
   const place = placeIn(part)
-  const top = trees.flatMap(({ tree, index }) => documentsOf(part, moved(tree, place), index))
+  const { documents: top, problems } = topOf(part, place)
   const embedded = top.map((document) => embeddedIn(document))
   return {
     documents: top.flatMap((document, index) => [document, ...(embedded[index]?.documents ?? [])]),
@@ -54,9 +54,28 @@ function readPart(part: Part): Read {
   }
 }
 
-function treesOf({ format, text }: Part) {
-  return format === 'shell' ? { trees: [{ tree: readShell(text), index: 0 }], problems: [] } : readYaml(text)
+/** The documents of a part that no other of it embeds. */
+function topOf(part: Part, place: (position: Position) => Position): Read {
+  const { file, format, text } = part
+  if (format === 'shell') {
+    return { documents: [{ file, format, kind: 'shell', root: moved(readShell(text), place), home: homeOf(part, 0) }], problems: [] }
+  }
+  if (format === 'terraform') {
+    const { documents, problems } = readTerraform(text)
+    return {
+      documents: documents.map(({ kind, root, notJson }, index) => ({
+        file, format, kind, root: moved(root, place), home: homeOf(part, index), ...(notJson ? { notJson: place(notJson) } : {}),
+      })),
+      problems,
+    }
+  }
+  const { trees, problems } = readYaml(text)
+  return { documents: trees.flatMap(({ tree, index }) => documentsOf(part, moved(tree, place), index)), problems }
 }
+
+const homeOf = ({ lines }: Part, index: number): Home => ({
+  hops: [{ path: [], index }], base: [], wrapped: [], ...(lines ? { lines } : {}),
+})
 
 /** From a place in a part to the place in its file. */
 function placeIn({ lines }: Part): (position: Position) => Position {
@@ -65,13 +84,10 @@ function placeIn({ lines }: Part): (position: Position) => Position {
 }
 
 function documentsOf(part: Part, tree: Tree, index: number): BroughtDocument[] {
-  const { lines } = part
-  const home: Home = { hops: [{ path: [], index }], base: [], wrapped: [], ...(lines ? { lines } : {}) }
-  if (part.format === 'shell') return [{ file: part.file, format: 'shell', kind: 'shell', root: tree, home }]
   const json = part.format === 'json' || part.text.trimStart().startsWith('{')
   const outside = json ? firstOutsideJson(part.text) : undefined
   const flaw = outside === undefined ? {} : { notJson: placeIn(part)(places(part.text)(outside)) }
-  return itemsIn(tree, home).map(({ tree: item, home: at }) => {
+  return itemsIn(tree, homeOf(part, index)).map(({ tree: item, home: at }) => {
     const { kind, root, wrapped } = recognise(item)
     const format = json && outside === undefined ? 'json' : 'yaml'
     return { file: part.file, format, kind, root, home: { ...at, wrapped }, ...flaw }
