@@ -1,6 +1,7 @@
 import { editJson } from './edit-json'
 import { editShell } from './edit-shell'
 import { editYaml } from './edit-yaml'
+import { editTerraform } from './hcl/edit'
 import { writtenPath } from './home'
 import type { Data, TreePath } from './tree'
 import type { BroughtDocument } from './types'
@@ -36,5 +37,6 @@ function editText(text: string, { format, home }: BroughtDocument, edit: Edit): 
   const change: Edit = written.op === 'move' ? { ...written, to: writtenPath(home, written.to) } : written
   if (format === 'json') return editJson(text, change)
   if (format === 'shell') return editShell(text, change)
-  return format === 'yaml' ? editYaml(text, home.hops, change) : null
+  if (format === 'terraform') return editTerraform(text, home.hops, change)
+  return editYaml(text, home.hops, change)
 }
