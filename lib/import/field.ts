@@ -45,7 +45,7 @@ export const inverse = (at: Pattern, plan: PlanPath): Field =>
 export const claim = (at: Pattern, plan: Field['plan']): Field => ({ at, plan })
 
 /** A list of the Plan that the document has as one value. `read` is given undefined where it has none. */
-export const list = (at: Pattern, plan: PlanPath, read: (value: unknown) => readonly object[] | null): Field => ({
+export const list = (at: Pattern, plan: PlanPath, read: (value: unknown) => readonly unknown[] | null): Field => ({
   at,
   plan,
   change: (now, value, path) => {

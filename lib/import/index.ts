@@ -27,7 +27,7 @@ export function importDocuments(files: readonly ReadFile[]): Imported {
     const brought: Brought = { document, bundle, fresh: base === null }
     // What a runbook shows in fences are steps, one after the other, and not what the cluster is.
     const step = document.home.lines !== undefined && provenance.get(document.file)
-    const subject = step ? null : subjectOf(brought)
+    const subject = step ? null : subjectOf(brought, plan)
     if (!subject) continue
     const laid = lay(plan, subject, document.root, isComplete(document))
     plan = laid.plan

@@ -36,6 +36,26 @@ export const reasons = {
     en: 'Lariat tells every node the same, in machineGlobalConfig.',
     'zh-CN': 'Lariat 在 machineGlobalConfig 中对所有节点统一设置。',
   },
+  machineTags: {
+    en: 'Not read: without a cluster tag, or with an odd number of parts, nobody can tell keys from values for certain.',
+    'zh-CN': '无法读取：没有集群标签，或各部分总数为奇数，因而无法确定哪些是键、哪些是值。',
+  },
+  bothFlags: {
+    en: 'In a private subnet both address flags belong together; one alone still gives a public address, or one that nobody reaches.',
+    'zh-CN': '在私有子网中，两个地址选项必须同时设置；只设一个时，仍会分配公有地址，或得到无法访问的地址。',
+  },
+  clusterRoleRules: {
+    en: 'A list of one’s own replaces the chart’s, and loses two rules that charts from 0.0.9 on have. Lariat leaves it to the chart.',
+    'zh-CN': '自定义列表会整体替换 Chart 的列表，并丢失 0.0.9 及以后版本中的两条规则。Lariat 沿用 Chart 自带的列表。',
+  },
+  tolerations: {
+    en: 'Lariat derives tolerations from the roles and the taints of the pools.',
+    'zh-CN': 'Lariat 根据节点池的角色和污点推导容忍度。',
+  },
+  nodeSelector: {
+    en: 'Lariat derives the node selector from the distribution, whose label has a name and a value of its own.',
+    'zh-CN': 'Lariat 根据发行版推导节点选择器，不同发行版的标签名称和取值各不相同。',
+  },
   noDocuments: {
     en: 'There is no object in this text that Rancher could apply.',
     'zh-CN': '这段文本中没有 Rancher 可以应用的对象。',

@@ -7,11 +7,11 @@ import { askedHost } from '@/lib/derive/registries'
 import { entriesIn, listIn, textIn, valueAt } from '../data'
 import { claim, flag, inverse, list, text, whole, type Field, type Pattern } from '../field'
 import { reasons } from '../reasons'
-import type { Brought } from '../subject'
-import type { Subject, Verdict } from '../subject'
+import type { Brought, Subject, Verdict } from '../subject'
 import { withFittingRancher, withKubernetes } from '../versions'
 import { cloudKeys, settleCloud } from './cloud-config'
 import { chartOf } from './chart-of'
+import { labelsIn, taintsIn } from './labels'
 
 const rkeConfig: Pattern = ['spec', 'rkeConfig']
 const etcd: Pattern = [...rkeConfig, 'etcd']
@@ -130,16 +130,4 @@ function registriesIn(value: unknown): Registry[] {
     return { ...bare, authSecret }
   })
   return [...mirrors, ...[...secrets].map(([host, authSecret]): Registry => ({ host, endpoint: '', authSecret }))]
-}
-
-function labelsIn(value: unknown) {
-  return entriesIn(value).map(([key, one]) => ({ key, value: textIn(one) ?? '' }))
-}
-
-function taintsIn(value: unknown) {
-  return listIn(value).map((one) => ({
-    key: textIn(valueAt(one, ['key'])) ?? '',
-    value: textIn(valueAt(one, ['value'])) ?? '',
-    effect: textIn(valueAt(one, ['effect'])) ?? '',
-  }))
 }

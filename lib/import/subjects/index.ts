@@ -1,6 +1,13 @@
 import type { BroughtDocument } from '@/lib/documents/types'
+import type { Plan } from '@/lib/plan/schema'
 import type { Brought, Subject } from '../subject'
+import { ebsValuesSubject, lbcValuesSubject } from './add-on-values'
+import { ccmValuesSubject } from './ccm-values'
+import { chartOf } from './chart-of'
+import { helmChartSubject } from './charts'
 import { clusterSubject } from './cluster'
+import { isNodeTemplate, machineConfigSubject, nodeTemplateSubject } from './machines'
+import { objectSubject } from './objects'
 import { planSubject } from './plan-document'
 
 /** In this order documents are laid over the Plan: what names things comes before what refers to them. */
@@ -9,10 +16,22 @@ export function rankOf({ kind }: BroughtDocument): number {
   return order.indexOf(kind) + 1 || order.length + 1
 }
 
-/** What a document is to the Plan; null where it says nothing that the Plan has. */
-export function subjectOf(brought: Brought): Subject | null {
+/** What a document is to the Plan so far; null where it says nothing that a Plan has. */
+export function subjectOf(brought: Brought, plan: Plan): Subject | null {
   const { document } = brought
-  if (document.kind === 'plan') return planSubject(document.root)
-  if (document.kind === 'cluster') return clusterSubject(brought)
-  return null
+  const { kind, root } = document
+  if (kind === 'plan') return planSubject(root)
+  if (kind === 'cluster') return clusterSubject(brought)
+  if (kind === 'machine-config') return machineConfigSubject(brought, plan)
+  if (kind === 'helm-chart') return helmChartSubject(brought)
+  if (kind === 'helm-values') return valuesSubject(brought)
+  if (kind !== 'other') return null
+  return isNodeTemplate(root) ? nodeTemplateSubject(brought, plan) : objectSubject(root)
+}
+
+function valuesSubject(brought: Brought): Subject | null {
+  const which = chartOf(brought.document)
+  if (which === 'ebs') return ebsValuesSubject(brought)
+  if (which === 'lbc') return lbcValuesSubject(brought)
+  return which === 'ccm' ? ccmValuesSubject(brought) : null
 }
