@@ -1,9 +1,24 @@
 import { cloudFormationDescription, cloudFormationHeader, iacReasons } from '@/lib/catalog/iac'
+import {
+  adoptedRole,
+  clusterTagReason,
+  policyProperties,
+  profileProperties,
+  resourceReasons,
+  roleProperties,
+  stackProfile,
+  stackRole,
+  templateReasons,
+} from '@/lib/catalog/stack-reasons'
 import { tagReasons } from '@/lib/catalog/tag-reasons'
+import type { Why } from '@/lib/catalog/why'
+import { clusterTagKey } from '@/lib/derive/cluster-tag'
 import { desiredState, type DesiredRole } from '@/lib/derive/desired'
 import { permissionReasons } from '@/lib/derive/policies'
 import type { Plan } from '@/lib/plan/schema'
-import { policyRemarks } from './iam'
+import { tagList } from './aws-cli/read'
+import { policyRemarks, trustRemarks } from './policy-remarks'
+import { below, quiet, quietly } from './remarks'
 import type { Render } from './types'
 import { yamlFile, type Path, type Remark } from './yaml-file'
 
@@ -11,12 +26,11 @@ import { yamlFile, type Path, type Remark } from './yaml-file'
 export const cloudFormation: Render = (plan, locale) => {
   const { roles, profiles } = desiredState(plan)
   const resources = new Map<string, unknown>()
-  const remarks: Remark[] = []
+  const remarks: Remark[] = quietly([], templateReasons)
   for (const role of roles) {
     for (const [name, resource, reasons] of role.source === 'create' ? [made(plan, role)] : adopted(plan, role)) {
       resources.set(name, resource)
-      const path = ['Resources', name]
-      remarks.push(...reasons.map((remark) => ({ ...remark, path: [...path, ...remark.path] })))
+      remarks.push(...below(['Resources', name], reasons))
     }
   }
   const own = new Set(roles.filter(({ source }) => source === 'create').map(({ name }) => name))
@@ -30,6 +44,7 @@ export const cloudFormation: Render = (plan, locale) => {
     resources.set(id, { Type: 'AWS::IAM::InstanceProfile', Properties })
     outputs.set(id, { Value: { Ref: id } })
     remarks.push({ path: ['Outputs', id], ...iacReasons.association })
+    remarks.push(...below(['Resources', id], resourceRemarks(stackProfile, profileProperties)))
   })
   const file = yamlFile(locale)
   const data = {
@@ -56,17 +71,20 @@ function made(plan: Plan, role: DesiredRole): Resource {
     ...(boundary === null ? {} : { PermissionsBoundary: boundary }),
     AssumeRolePolicyDocument: trust,
     Policies: policies.map((policy) => ({ PolicyName: policy.name, PolicyDocument: policy.document })),
-    Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+    Tags: tagList(tags),
   }
   const { why, source } = tagReasons.managed
   return [
     `${stemOf(role)}Role`,
     { Type: 'AWS::IAM::Role', Properties },
     [
-      ...policies.flatMap((policy, i) =>
-        because(plan, policy, ['Properties', 'Policies', i, 'PolicyDocument']),
-      ),
+      ...resourceRemarks(stackRole, roleProperties),
+      ...below(['Properties', 'AssumeRolePolicyDocument'], trustRemarks),
+      ...policies.flatMap((policy, i) => because(plan, policy, ['Properties', 'Policies', i])),
       { path: ['Properties', 'Tags'], reason: why, source },
+      ...Object.keys(tags).flatMap((key, i) =>
+        key === clusterTagKey(plan) ? [quiet(['Properties', 'Tags', i], clusterTagReason)] : [],
+      ),
     ],
   ]
 }
@@ -79,13 +97,23 @@ function adopted(plan: Plan, { name, policies }: DesiredRole): Resource[] {
       Type: 'AWS::IAM::RolePolicy',
       Properties: { RoleName: name, PolicyName: policy.name, PolicyDocument: policy.document },
     },
-    [{ path: [], ...iacReasons.adopted }, ...because(plan, policy, ['Properties', 'PolicyDocument'])],
+    [
+      { path: [], alone: true, ...iacReasons.adopted },
+      ...quietly([], resourceReasons),
+      ...quietly(['Properties'], adoptedRole),
+      ...because(plan, policy, ['Properties']),
+    ],
   ])
 }
 
 function because(plan: Plan, { profile, document }: DesiredRole['policies'][number], at: Path): Remark[] {
-  return policyRemarks(document, permissionReasons(plan, profile)).map((remark) => ({
-    ...remark,
-    path: [...at, ...remark.path],
-  }))
+  const statements = policyRemarks(document, permissionReasons(plan, profile))
+  return [...quietly(at, policyProperties), ...below([...at, 'PolicyDocument'], statements)]
 }
+
+/** Of a resource: what it is, and its properties. */
+const resourceRemarks = (what: Why, properties: Readonly<Record<string, Why>>): Remark[] => [
+  quiet([], what),
+  ...quietly([], resourceReasons),
+  ...quietly(['Properties'], properties),
+]

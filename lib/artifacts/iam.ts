@@ -7,11 +7,11 @@ import {
 } from '@/lib/derive/policies'
 import type { PermissionReason, PolicyDocument, Profile } from '@/lib/derive/types'
 import { jsonFile } from './json-file'
+import { policyRemarks, trustRemarks } from './policy-remarks'
 import type { Artifact, Render } from './types'
-import type { Remark } from './yaml-file'
 
 /** `iam/trust.json`: who may assume both roles. */
-export const iamTrust: Render = (plan) => jsonFile('iam/trust.json', trustPolicy(plan))
+export const iamTrust: Render = (plan) => jsonFile('iam/trust.json', trustPolicy(plan), trustRemarks)
 
 /** `iam/control-plane.json`: the inline policy of the control plane role. */
 export const iamControlPlane = policy('control-plane')
@@ -34,16 +34,4 @@ function policy(profile: Profile): Render {
 
 function policyFile(name: string, document: PolicyDocument, reasons: readonly PermissionReason[]): Artifact {
   return jsonFile(`iam/${name}.json`, document, policyRemarks(document, reasons))
-}
-
-/** Why each action of a policy is there. */
-export function policyRemarks(document: PolicyDocument, reasons: readonly PermissionReason[]): Remark[] {
-  const byAction = new Map(reasons.map((entry) => [entry.action, entry]))
-  return document.Statement.flatMap(({ Action }, statement) =>
-    Action.flatMap((action, i): Remark[] => {
-      const entry = byAction.get(action)
-      const path = ['Statement', statement, 'Action', i]
-      return entry ? [{ path, reason: entry.reason, source: entry.source }] : []
-    }),
-  )
 }

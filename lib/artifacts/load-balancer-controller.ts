@@ -6,6 +6,7 @@ import {
   loadBalancerControllerValues,
 } from '@/lib/derive/load-balancer-controller'
 import { jsonFile } from './json-file'
+import { elementRemarks } from './policy-remarks'
 import { quiet } from './remarks'
 import type { Render } from './types'
 import { yamlFile } from './yaml-file'
@@ -35,10 +36,10 @@ export const lbcValues: Render = (plan, locale) => {
 export const lbcPolicy: Render = (plan) => {
   const document = loadBalancerControllerPolicy(plan)
   if (!document) return null
-  const remarks = lbcStatements.map(({ reason }, i) => ({
+  const actions = lbcStatements.map(({ reason }, i) => ({
     path: ['Statement', i, 'Action'],
     reason,
     source: lbcPolicySource,
   }))
-  return jsonFile('iam/load-balancer-controller.json', document, remarks)
+  return jsonFile('iam/load-balancer-controller.json', document, [...actions, ...elementRemarks(document)])
 }

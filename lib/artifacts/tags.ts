@@ -1,7 +1,9 @@
+import { tagColumns, tagTable } from '@/lib/catalog/tag-reasons'
 import { clusterId } from '@/lib/derive/names'
 import { tagPlan } from '@/lib/derive/tag-plan'
 import type { TagRow } from '@/lib/derive/types'
 import { jsonFile } from './json-file'
+import { quietly } from './remarks'
 import type { Render } from './types'
 
 /** `tags.json`: the tag table, one entry per resource. */
@@ -18,7 +20,8 @@ export const tags: Render = (plan) => {
   const remarks = resources.flatMap((rows, i) =>
     rows.map(({ key, why, source }) => ({ path: ['resources', i, 'tags', key], reason: why, source })),
   )
-  return jsonFile('tags.json', data, remarks)
+  const columns = resources.flatMap((_, i) => quietly(['resources', i], tagColumns))
+  return jsonFile('tags.json', data, [...remarks, ...quietly([], tagTable), ...columns])
 }
 
 /** Rows of one resource belong together; its place in the Plan tells it from another without an id. */

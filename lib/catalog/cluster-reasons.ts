@@ -1,5 +1,5 @@
 import type { Source } from '@/lib/text'
-import { accessEndpointDoc, clusterCrd, clusterOptionReasons, registryCode, snapshotDoc } from './cluster-option-reasons'
+import { accessEndpointDoc, clusterCrd, registryCode, snapshotDoc } from './cluster-option-reasons'
 import { rancherArgs } from './manifest-reasons'
 import { plannerCode } from './sources'
 import { holder, why } from './why'

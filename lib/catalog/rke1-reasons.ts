@@ -11,7 +11,7 @@ const rkeCode = (path: string): Source => ({ name: `rancher/rke ${path}`, url: `
 
 export const rke1Types = rkeCode('types/rke_types.go')
 export const rke1Plan = rkeCode('cluster/plan.go')
-const backupTypes = rkeCode('types/backup_types.go')
+export const backupTypes = rkeCode('types/backup_types.go')
 
 /** How Rancher reads the file: its keys, and what it adds. */
 export const rke1ConfigPage: Source = {

@@ -1,5 +1,6 @@
 import type { Source, Text } from '@/lib/text'
 import { ccmCode, issue, nodeDriverCode } from './sources'
+import { holder, why } from './why'
 
 interface TagReason {
   readonly why: Text
@@ -84,3 +85,33 @@ export const tagReasons = {
 } as const satisfies Record<string, TagReason>
 
 export type TagReasonId = keyof typeof tagReasons
+
+const lariat: Source = { name: 'Lariat' }
+
+/** Why the table of tags has the columns it has. */
+export const tagTable = {
+  clusterId: why(tags,
+    'One ID for all: a resource with another one does not belong to this cluster for the cloud controller.',
+    '所有资源使用同一 ID；对云控制器管理器而言，ID 不同的资源不属于本集群。'),
+  resources: holder(lariat,
+    'Every resource that carries a tag of the cluster; what is missing here needs none.',
+    '所有需要带集群标签的资源；未列出的无需标签。'),
+} as const
+
+export const tagColumns = {
+  type: why(main,
+    'What kind of resource it is; the cloud controller reads each kind for another purpose.',
+    '资源类型；云控制器管理器读取各类资源的标签用途不同。'),
+  id: why(lariat,
+    'Its ID in AWS. Empty for what does not exist yet, or is known by its name.',
+    '资源在 AWS 中的 ID。尚不存在或以名称识别的资源留空。'),
+  name: why(lariat,
+    'What it is called in the Plan.',
+    '资源在方案中的名称。'),
+  tags: holder(lariat,
+    'Keys and values; each key has its reason.',
+    '标签的键和值，每个键各有其原因。'),
+  by: why(nodeDriverCode,
+    'Who writes them: Rancher\'s node driver on the machines it makes, Lariat (or its scripts) on all else.',
+    '由谁写入：Rancher 的节点驱动为其创建的机器写入，其余由 Lariat（或其脚本）写入。'),
+} as const

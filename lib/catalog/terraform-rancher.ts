@@ -2,7 +2,8 @@ import type { Source, Text } from '@/lib/text'
 import { rancherMinor } from './rancher'
 
 const repository = 'https://github.com/rancher/terraform-provider-rancher2/blob/c37fdac6ffbdd45e97bbab5b53e4604ee87a520f'
-const providerCode = (path: string): Source => ({
+/** A file of the provider, at the commit that was read. */
+export const providerCode = (path: string): Source => ({
   name: `rancher/terraform-provider-rancher2 ${path}`,
   url: `${repository}/${path}`,
 })

@@ -1,16 +1,10 @@
 import {
   AssociateIamInstanceProfileCommand,
   CreateTagsCommand,
-  DescribeIamInstanceProfileAssociationsCommand,
-  DescribeTagsCommand,
 } from '@aws-sdk/client-ec2'
 import {
   CreateInstanceProfileCommand,
   CreateRoleCommand,
-  GetAccountAuthorizationDetailsCommand,
-  GetInstanceProfileCommand,
-  GetRoleCommand,
-  ListInstanceProfilesCommand,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,6 +17,7 @@ import { trustPolicy } from '@/lib/derive/policies'
 import { presets } from '@/lib/plan/presets'
 import type { Plan } from '@/lib/plan/schema'
 import type { SandboxClients } from '@/sandbox/account/clients'
+import { snapshot } from '@/sandbox/testing/snapshot'
 import { startAwsCli, type AwsCli } from '@/sandbox/testing/aws-cli/cli'
 import { iamControlPlane, iamTrust, iamWorker } from '../iam'
 import { cleanup } from './cleanup'
@@ -52,45 +47,11 @@ async function script(name: 'setup' | 'verify' | 'cleanup', plan: Plan) {
   return cli.run('sh', [join(folder, `aws-cli/${name}.sh`)], t.account.url)
 }
 
-/** All that a Plan could have changed. */
-function account(region: string) {
-  return t.aws(async ({ ec2, iam }) => {
-    const { RoleDetailList = [] } = await iam.send(new GetAccountAuthorizationDetailsCommand({ Filter: ['Role'] }))
-    const { InstanceProfiles = [] } = await iam.send(new ListInstanceProfilesCommand({}))
-    const { IamInstanceProfileAssociations = [] } = await ec2.send(new DescribeIamInstanceProfileAssociationsCommand({}))
-    const { Tags = [] } = await ec2.send(new DescribeTagsCommand({}))
-    const roles = await Promise.all(
-      RoleDetailList.map(async ({ RoleName, RolePolicyList = [] }) => {
-        const { Role } = await iam.send(new GetRoleCommand({ RoleName }))
-        const policies = RolePolicyList.map((one) => [one.PolicyName, parsed(one.PolicyDocument ?? '')])
-        const trust = parsed(Role?.AssumeRolePolicyDocument ?? '')
-        const { Path: path, PermissionsBoundary: boundary } = Role ?? {}
-        return { name: RoleName, path, boundary, trust, tags: tagsOf(Role), policies }
-      }),
-    )
-    const profiles = await Promise.all(
-      InstanceProfiles.map(async ({ InstanceProfileName: name }) => {
-        const { InstanceProfile } = await iam.send(new GetInstanceProfileCommand({ InstanceProfileName: name }))
-        const inside = InstanceProfile?.Roles?.map(({ RoleName }) => RoleName)
-        return { name, path: InstanceProfile?.Path, roles: inside, tags: tagsOf(InstanceProfile) }
-      }),
-    )
-    return {
-      roles: roles.sort(byName),
-      profiles: profiles.sort(byName),
-      associations: IamInstanceProfileAssociations.map(({ InstanceId, IamInstanceProfile }) => [
-        InstanceId,
-        IamInstanceProfile?.Arn,
-      ]).sort(),
-      tags: Tags.map(({ ResourceId, Key, Value }) => `${ResourceId} ${Key}=${Value}`).sort(),
-    }
-  }, region)
+/** All that a Plan could have changed, but for the record that only Apply keeps: the scripts undo what stands in them. */
+async function account(region: string) {
+  const seen = await t.aws(snapshot, region)
+  return { ...seen, tags: seen.tags.filter(({ key }) => !/^lariat\.dev\/(wrote|former|former-profile)\//.test(key)) }
 }
-
-const byName = (a: { name?: string | undefined }, b: { name?: string | undefined }) => (a.name! < b.name! ? -1 : 1)
-const tagsOf = (one: { Tags?: { Key?: string | undefined; Value?: string | undefined }[] } | undefined) =>
-  (one?.Tags ?? []).map(({ Key, Value }) => `${Key}=${Value}`).sort()
-const parsed = (document: string): unknown => JSON.parse(decodeURIComponent(document))
 
 /** A preset in the seeded account: its network and machines are those that are there. */
 function seeded(plan: Plan, { vpcId, subnetIds, groupId, instanceIds }: Network): Plan {

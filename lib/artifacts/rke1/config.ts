@@ -1,4 +1,17 @@
 import { partitionOf } from '@/lib/catalog/regions'
+import {
+  rke1AccessFields,
+  rke1Fields,
+  rkeBackup,
+  rkeBucket,
+  rkeDrain,
+  rkeEtcd,
+  rkeFields,
+  rkeNetwork,
+  rkeRegistry,
+  rkeServices,
+  rkeUpgrade,
+} from '@/lib/catalog/rke1-field-reasons'
 import { rke1Reasons as why } from '@/lib/catalog/rke1-reasons'
 import { nodeConfigReasons } from '@/lib/catalog/node-config'
 import { clusterOptionReasons } from '@/lib/catalog/cluster-option-reasons'
@@ -7,6 +20,7 @@ import { askedHost } from '@/lib/derive/registries'
 import { snapshotHours } from '@/lib/derive/snapshot-hours'
 import type { Plan, Registry } from '@/lib/plan/schema'
 import { present } from '../present'
+import { quietly } from '../remarks'
 import type { Path, Remark } from '../yaml-file'
 
 /**
@@ -54,6 +68,25 @@ export function rke1Remarks(plan: Plan): Remark[] {
     { path: [...rke, 'services', 'kube-api'], ...nodeConfigReasons.inTreeVolumes },
     { path: [...upgrade, 'max_unavailable_controlplane'], ...why.upgrade },
     { path: [...upgrade, 'node_drain_input'], ...why.drain },
+    ...fieldRemarks(plan, rke),
+  ]
+}
+
+function fieldRemarks({ cluster }: Plan, rke: Path): Remark[] {
+  const etcd: Path = [...rke, 'services', 'etcd']
+  const backup: Path = [...etcd, 'backup_config']
+  return [
+    ...quietly([], rke1Fields),
+    ...quietly(['local_cluster_auth_endpoint'], rke1AccessFields),
+    ...quietly(rke, rkeFields),
+    ...quietly([...rke, 'network'], rkeNetwork),
+    ...quietly([...rke, 'services'], rkeServices),
+    ...quietly(etcd, rkeEtcd),
+    ...quietly(backup, rkeBackup),
+    ...quietly([...backup, 's3_backup_config'], rkeBucket),
+    ...quietly([...rke, 'upgrade_strategy'], rkeUpgrade),
+    ...quietly([...rke, 'upgrade_strategy', 'node_drain_input'], rkeDrain),
+    ...cluster.registries.flatMap((_, i) => quietly([...rke, 'private_registries', i], rkeRegistry)),
   ]
 }
 

@@ -1,4 +1,16 @@
 import { iacReasons, terraformAwsHeaders } from '@/lib/catalog/iac'
+import {
+  awsProviderFields,
+  awsProviderReasons,
+  clusterTagReason,
+  terraformBlocks,
+  terraformPolicy,
+  terraformProfile,
+  terraformProviders,
+  terraformRole,
+  terraformTag,
+  terraformVersions,
+} from '@/lib/catalog/stack-reasons'
 import { tagReasons } from '@/lib/catalog/tag-reasons'
 import { desiredState, type Desired, type DesiredRole, type DesiredTags } from '@/lib/derive/desired'
 import type { Plan } from '@/lib/plan/schema'
@@ -6,7 +18,9 @@ import type { Locale } from '@/lib/text'
 import { hclFile } from '../hcl-file'
 import { call, expression, nested } from '../hcl-value'
 import { realIds } from '../real-ids'
+import { below, quiet, quietly } from '../remarks'
 import type { Artifact, Render } from '../types'
+import type { Remark } from '../yaml-file'
 
 /** `terraform/aws/`: the same roles, profiles and tags for the AWS provider. */
 export const terraformAws: Render = (plan, locale) => [versions(plan, locale), main(plan, locale)]
@@ -14,12 +28,21 @@ export const terraformAws: Render = (plan, locale) => [versions(plan, locale), m
 function versions({ aws }: Plan, locale: Locale): Artifact {
   const file = hclFile(locale)
   const required_providers = nested({ aws: { source: 'hashicorp/aws', version: '>= 5' } })
-  file.block('terraform', [], { required_version: '>= 1.5', required_providers })
+  file.block('terraform', [], { required_version: '>= 1.5', required_providers }, [
+    quiet([], terraformBlocks.terraform),
+    ...quietly([], terraformVersions),
+    ...below(['required_providers', 0], [quiet([], terraformBlocks.required_providers), ...quietly([], terraformProviders)]),
+    ...quietly(['required_providers', 0, 'aws'], awsProviderFields),
+  ])
   const body = {
     region: aws.region || undefined,
     allowed_account_ids: aws.accountId === '' ? undefined : [aws.accountId],
   }
-  file.block('provider', ['aws'], body, [{ path: ['allowed_account_ids'], ...iacReasons.account }])
+  file.block('provider', ['aws'], body, [
+    { path: ['allowed_account_ids'], ...iacReasons.account },
+    quiet([], terraformBlocks.provider),
+    ...quietly([], awsProviderReasons),
+  ])
   return { path: 'terraform/aws/versions.tf', language: 'terraform', ...file.finish(terraformAwsHeaders.versions) }
 }
 
@@ -34,16 +57,26 @@ function main(plan: Plan, locale: Locale): Artifact {
       const body = { name, path, permissions_boundary: boundary ?? undefined, assume_role_policy, tags }
       file.block('resource', ['aws_iam_role', labelOf(role)], body, [
         { path: ['tags'], reason: managed.why, source: managed.source },
+        quiet([], terraformBlocks.role),
+        ...quietly([], terraformRole),
+        quiet(['tags', desired.clusterTag], clusterTagReason),
       ])
     }
     for (const { name, profile } of role.policies) {
       const body = { name, role: reference(role), policy: policyFile(profile) }
-      const remarks = role.source === 'existing' ? [{ path: [], ...iacReasons.adopted }] : []
-      file.block('resource', ['aws_iam_role_policy', label(profile)], body, remarks)
+      const adopted: Remark = { path: [], alone: true, ...iacReasons.adopted }
+      file.block('resource', ['aws_iam_role_policy', label(profile)], body, [
+        role.source === 'existing' ? adopted : quiet([], terraformBlocks.policy),
+        ...quietly([], terraformPolicy),
+      ])
     }
   }
   profiles(desired).forEach(({ label: own, name, path, role, tags }) => {
-    file.block('resource', ['aws_iam_instance_profile', own], { name, path, role: role && reference(role), tags })
+    file.block('resource', ['aws_iam_instance_profile', own], { name, path, role: role && reference(role), tags }, [
+      quiet([], terraformBlocks.profile),
+      ...quietly([], terraformProfile),
+      quiet(['tags', desired.clusterTag], clusterTagReason),
+    ])
   })
   for (const { type, key, value, ids } of byTag(desired.tagged)) {
     const { why, source } = tagReasons[reasonOf(type, key)]
@@ -54,8 +87,10 @@ function main(plan: Plan, locale: Locale): Artifact {
       value,
     }
     file.block('resource', ['aws_ec2_tag', `${label(type)}_${label(lastOf(key))}`], body, [
-      { path: [], reason: why, source },
+      { path: [], reason: why, source, alone: true },
       { path: ['for_each'], ...iacReasons.tag },
+      quiet(['key'], { reason: why, source }),
+      ...quietly([], terraformTag),
     ])
   }
   profiles(desired).forEach(({ label: own }) => {

@@ -1,6 +1,24 @@
 import { ciliumReason } from '@/lib/catalog/cilium'
 import { clusterOptionReasons } from '@/lib/catalog/cluster-option-reasons'
+import { etcdQuantity } from '@/lib/catalog/cluster-reasons'
 import { manifestReasons } from '@/lib/catalog/manifest-reasons'
+import {
+  accessEndpointAttributes,
+  bucketAttributes,
+  clusterBlocks,
+  clusterFields,
+  drainFields,
+  poolBlocks,
+  poolFields,
+  poolNested,
+  poolTaints,
+  rancherBlocks,
+  registryBlocks,
+  rkeConfigBlocks,
+  rkeConfigFields,
+  snapshotFields,
+  upgradeFields,
+} from '@/lib/catalog/rancher-provider-reasons'
 import { drainGraceSeconds, terraformReasons } from '@/lib/catalog/terraform-rancher'
 import { namedPools, type NamedPool } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
@@ -8,6 +26,7 @@ import type { Locale } from '@/lib/text'
 import { additionalManifest } from '../additional-manifest'
 import { globalConfig, globalConfigRemarks, machinePool } from '../cluster-object'
 import { clusterOptions } from '../cluster-options'
+import { quiet, quietBlocks, quietly } from '../remarks'
 import { embedded, expression, nested, type Body, type Embedded } from '../hcl-value'
 import { yamlFile, type Path, type Remark } from '../yaml-file'
 
@@ -64,7 +83,40 @@ export function clusterBodyRemarks(plan: Plan): Remark[] {
       path: [...rkeConfig, 'machine_pools', i, 'machine_labels'],
       ...terraformReasons.machineLabels,
     })),
-    { path: [...rkeConfig, 'additional_manifest'], ...manifestReasons.additionalManifest },
+    { path: [...rkeConfig, 'additional_manifest'], alone: true, ...manifestReasons.additionalManifest },
+    ...plainRemarks(plan, rkeConfig),
+  ]
+}
+
+function plainRemarks(plan: Plan, rkeConfig: Path): Remark[] {
+  const etcdPath: Path = [...rkeConfig, 'etcd', 0]
+  const upgrade: Path = [...rkeConfig, 'upgrade_strategy', 0]
+  const pools = namedPools(plan)
+  return [
+    quiet([], rancherBlocks.cluster),
+    ...quietly([], clusterFields),
+    ...quietBlocks([], clusterBlocks),
+    ...quietly(['local_auth_endpoint', 0], accessEndpointAttributes),
+    ...quietly(rkeConfig, rkeConfigFields),
+    ...quietBlocks(rkeConfig, rkeConfigBlocks),
+    ...quietly(etcdPath, snapshotFields),
+    ...quietly([...etcdPath, 's3_config', 0], bucketAttributes),
+    ...quietly(upgrade, upgradeFields),
+    ...['control_plane_drain_options', 'worker_drain_options'].flatMap((key) => [
+      quiet([...upgrade, key, 0], clusterOptionReasons.drain),
+      ...quietly([...upgrade, key, 0], drainFields),
+    ]),
+    ...quietBlocks([...rkeConfig, 'registries', 0], registryBlocks, plan.cluster.registries.length),
+    ...quietBlocks(rkeConfig, poolBlocks, pools.length),
+    ...pools.flatMap(({ pool: { roles, taints } }, i) => {
+      const path: Path = [...rkeConfig, 'machine_pools', i]
+      return [
+        ...(roles.etcd ? [quiet([...path, 'quantity'], etcdQuantity)] : []),
+        ...quietly(path, poolFields),
+        ...quietBlocks(path, poolNested),
+        ...quietBlocks(path, poolTaints, taints.length),
+      ]
+    }),
   ]
 }
 

@@ -1,8 +1,10 @@
+import { driverBlock, machineConfigFields, rancherBlocks } from '@/lib/catalog/rancher-provider-reasons'
 import { terraformReasons } from '@/lib/catalog/terraform-rancher'
 import type { NamedPool } from '@/lib/derive/machine-configs'
 import type { Plan } from '@/lib/plan/schema'
 import { nested, type Body } from '../hcl-value'
 import { machineFieldRemarks, machineFields } from '../machine-config'
+import { quiet, quietBlocks, quietly } from '../remarks'
 import type { Remark } from '../yaml-file'
 
 /** What the provider does not go without, although the driver does. */
@@ -27,6 +29,9 @@ export function machineConfigBodyRemarks(plan: Plan, named: NamedPool): Remark[]
     ...Object.keys(required)
       .filter((field) => !Object.hasOwn(fields, field))
       .map((field) => ({ path: at(field), ...terraformReasons.required })),
+    quiet([], rancherBlocks.machineConfig),
+    ...quietly([], machineConfigFields),
+    ...quietBlocks([], driverBlock),
   ]
 }
 

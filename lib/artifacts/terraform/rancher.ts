@@ -1,4 +1,12 @@
 import {
+  memberFields,
+  outputFields,
+  providerReasons,
+  providerSource,
+  rancherBlocks,
+  variableReasons,
+} from '@/lib/catalog/rancher-provider-reasons'
+import {
   cloudCredentialVariable,
   providerVersion,
   terraformRancherHeaders,
@@ -11,6 +19,7 @@ import { hclFile } from '../hcl-file'
 import { call, expression, nested, type HclValue } from '../hcl-value'
 import { migrates, usesClusterObject } from '../produces'
 import { roleFlags } from '../registration'
+import { quiet, quietly } from '../remarks'
 import { quote } from '../shell'
 import type { Artifact, Render } from '../types'
 import { clusterBody, clusterBodyRemarks, machineConfigLabel } from './rancher-cluster'
@@ -32,6 +41,10 @@ function versions(plan: Plan, locale: Locale): Artifact {
   const rancher2 = { source: 'rancher/rancher2', ...(version ? { version } : {}) }
   file.block('terraform', [], { required_providers: nested({ rancher2 }) }, [
     { path: ['required_providers', 0, 'rancher2', 'version'], ...terraformReasons.version },
+    quiet([], rancherBlocks.terraform),
+    quiet(['required_providers', 0], rancherBlocks.required_providers),
+    ...quietly(['required_providers', 0], providerReasons),
+    ...quietly(['required_providers', 0, 'rancher2'], providerSource),
   ])
   file.block('provider', ['rancher2'], {}, [{ path: [], ...terraformReasons.provider }])
   return { path: 'terraform/rancher/versions.tf', language: 'terraform', ...file.finish(terraformRancherHeaders.versions) }
@@ -42,7 +55,10 @@ function main(plan: Plan, locale: Locale): Artifact {
   const ec2 = plan.nodes.source === 'ec2'
   if (ec2 && plan.cluster.cloudCredential === '') {
     const description = cloudCredentialVariable[locale]
-    file.block('variable', ['cloud_credential'], { description, type: expression('string') })
+    file.block('variable', ['cloud_credential'], { description, type: expression('string') }, [
+      quiet([], rancherBlocks.variable),
+      ...quietly([], variableReasons),
+    ])
   }
   for (const named of ec2 ? namedPools(plan) : []) {
     const labels = ['rancher2_machine_config_v2', machineConfigLabel(named)]
@@ -56,13 +72,17 @@ function main(plan: Plan, locale: Locale): Artifact {
     const cluster_id = expression(`${cluster}.cluster_v1_id`)
     const body = { name, cluster_id, role_template_id: role, ...who }
     file.block('resource', ['rancher2_cluster_role_template_binding', name], body, [
-      { path: [], ...terraformReasons.member },
+      { path: [], alone: true, ...terraformReasons.member },
+      ...quietly([], memberFields),
     ])
   })
   const commands = registrationCommands(plan)
   if (commands) {
     const body = { value: commands, sensitive: true }
-    file.block('output', ['registration_commands'], body, [{ path: [], ...terraformReasons.registration }])
+    file.block('output', ['registration_commands'], body, [
+      { path: [], alone: true, ...terraformReasons.registration },
+      ...quietly([], outputFields),
+    ])
   }
   return { path: 'terraform/rancher/main.tf', language: 'terraform', ...file.finish(terraformRancherHeaders.main) }
 }
