@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { locales } from '@/lib/text'
 import { generateCommand, type GenerateOptions } from './commands/generate'
+import { importCommand, type ImportOptions } from './commands/import'
 import { lintCommand, type LintOptions } from './commands/lint'
 import { linkCommand, type LinkOptions } from './commands/link'
 import { planCommand } from './commands/plan'
@@ -66,6 +67,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .addOption(locale())
     .action(async (paths: readonly string[], options: LintOptions) => {
       code = await lintCommand(paths, options, io)
+    })
+  program
+    .command('import')
+    .description('print the Plan that cluster files, values, policies or Terraform describe, for --plan')
+    .argument('<file...>', 'files, directories, or - for stdin; together they make one Plan')
+    .option('--report', 'say of every value what became of it', false)
+    .addOption(locale())
+    .action(async (paths: readonly string[], options: ImportOptions) => {
+      code = await importCommand(paths, options, io)
     })
 
   try {

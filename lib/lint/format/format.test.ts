@@ -48,7 +48,7 @@ my cluster/a.yaml:3:1 note LAR-998 “键” is not read
 
 /etc/b.yaml:2:1 not read This cannot be read: ${sampleReport.files[1]!.problems[0]!.said!.replaceAll('\n', '�')}
 
-C:\\c.yaml:1:1 not read There is nothing in it to check.
+C:\\c.yaml note There is nothing in it to check.
 
 Files: 3, documents: 1, of kinds that Lariat knows: 0.
 Errors: 1, warnings: 0, notes: 1. Not read: 1.

@@ -8,7 +8,7 @@ const version = 1
  * A report for programs. `fixed` has the texts of files that fixes would change, by name.
  *
  *     { version, summary: { files, documents, known, errors, warnings, infos, fixable, unread },
- *       files: [{ file, documents: [kind], problems: [{ code, line, column, message }], fixed: text | null }],
+ *       files: [{ file, format, documents: [kind], problems: [{ code, line, column, message }], fixed: text | null }],
  *       findings: [{ file, line, column, rule, severity, title, explanation, source: { name, url? }, fix: text | null }] }
  */
 export function jsonReport(report: SaidReport, fixed: ReadonlyMap<string, string>): string {

@@ -1,3 +1,4 @@
+import { formatOf } from '@/lib/documents/format'
 import { limits } from '@/lib/documents/limits'
 import type { DocumentKind, ReadFile, ReadProblem } from '@/lib/documents/types'
 import type { Severity } from '@/lib/rules/types'
@@ -29,6 +30,7 @@ export interface SaidProblem {
 
 export interface SaidFile {
   readonly file: string
+  readonly format: ReturnType<typeof formatOf>
   /** What was found in it, in its order; `other` is nothing that Lariat knows. */
   readonly documents: readonly DocumentKind[]
   /** What could not be read. */
@@ -63,6 +65,7 @@ function saidFinding({ file, at, rule, values, fixable }: Diagnostic, locale: Lo
 function saidFile({ file, documents, problems }: ReadFile, locale: Locale): SaidFile {
   return {
     file: file.name,
+    format: formatOf(file),
     documents: documents.map(({ kind }) => kind),
     problems: problems.map((problem) => saidProblem(problem, locale)),
   }

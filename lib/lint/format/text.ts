@@ -43,11 +43,10 @@ export function textReport(report: SaidReport, files: readonly BroughtFile[], { 
   }
 
   const unread = report.files.flatMap(({ file, problems }) =>
-    problems.flatMap(({ line, column, message, code }) => [
-      head(`${file}:${line}:${column}`, code === 'empty' ? 'info' : 'error', words.unread[locale], message),
-      ...(code === 'empty' ? [] : shown(file, line, column)),
-      '',
-    ]),
+    problems.flatMap(({ line, column, message, code }) => {
+      if (code === 'empty') return [head(file, 'info', severityTexts.info[locale], message), '']
+      return [head(`${file}:${line}:${column}`, 'error', words.unread[locale], message), ...shown(file, line, column), '']
+    }),
   )
   return `${[...report.findings.flatMap(finding), ...unread, ...summaryLines(report, locale)].join('\n')}\n`
 }
