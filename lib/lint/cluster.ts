@@ -1,4 +1,6 @@
-import { entryOf, itemsOf, nodeAt, scalarOf, textOf, type Tree, type TreePath } from '@/lib/documents/tree'
+import {
+  entriesOf, entryOf, itemsOf, nodeAt, scalarOf, textOf, type MapEntry, type Tree, type TreePath,
+} from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
 import type { NodeRoles, Taint } from '@/lib/plan/schema'
 
@@ -24,6 +26,27 @@ export function layersOf({ root }: BroughtDocument): Layer[] {
   return [{ path: globalPath, config: nodeAt(root, globalPath), selector: undefined }, ...selectors]
 }
 
+/** The keys of a selector's entry that stand beside an empty `config` and belong into it; none where it is not so. */
+export function strayKeys(entry: Tree | undefined): string[] {
+  const config = entryOf(entry, 'config')?.value
+  if (!config || scalarOf(config) !== null) return []
+  return entriesOf(entry).flatMap(({ key }) => (['config', 'machineLabelSelector'].includes(key) ? [] : [key]))
+}
+
+/** What is written to be told to nodes, though it may never reach them: with what stands beside an empty `config`. */
+export function writtenSettings(document: BroughtDocument): (Setting & { readonly key: string })[] {
+  const { root } = document
+  const layers = layersOf(document).flatMap(({ path, config }) => settings(path, entriesOf(config)))
+  const strays = itemsOf(nodeAt(root, selectorsPath)).flatMap((entry, index) => {
+    const keys = new Set(strayKeys(entry))
+    return settings([...selectorsPath, index], entriesOf(entry).filter(({ key }) => keys.has(key)))
+  })
+  return [...layers, ...strays]
+}
+
+const settings = (path: TreePath, entries: readonly MapEntry[]) =>
+  entries.map(({ key, value }) => ({ path: [...path, key], key, value }))
+
 export interface Setting {
   readonly path: TreePath
   readonly value: Tree
@@ -37,6 +60,8 @@ export function settingOf(layers: readonly Layer[], roles: NodeRoles, key: strin
   }
   return undefined
 }
+
+export const isTrue = (setting: Setting | undefined) => ['true', true].includes(scalarOf(setting?.value) as string | boolean)
 
 /** The items of a list of arguments with their places; one argument alone may stand without a list. */
 export function argumentsOf(setting: Setting | undefined): { text: string; path: TreePath }[] {

@@ -1,17 +1,10 @@
 import { clusterCrd } from '@/lib/catalog/cluster-option-reasons'
 import { issue } from '@/lib/catalog/sources'
-import { entriesOf, entryOf, itemsOf, nodeAt, scalarOf, textOf, type Tree, type TreePath } from '@/lib/documents/tree'
+import { entriesOf, itemsOf, nodeAt, textOf, type Tree, type TreePath } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
-import { layersOf, rkeConfig, selectorsPath } from '../cluster'
+import { layersOf, rkeConfig, selectorsPath, strayKeys } from '../cluster'
 import type { DocumentFinding, DocumentRule } from '../types'
 import { planConfig } from './sources'
-
-/** The keys of a selector that stand beside an empty `config` and belong into it; none where it is not so. */
-function strayKeys(entry: Tree | undefined): string[] {
-  const config = entryOf(entry, 'config')?.value
-  if (!config || scalarOf(config) !== null) return []
-  return entriesOf(entry).flatMap(({ key }) => (['config', 'machineLabelSelector'].includes(key) ? [] : [key]))
-}
 
 const selectors = ({ root }: BroughtDocument) =>
   itemsOf(nodeAt(root, selectorsPath)).map((entry, index) => ({ entry, path: [...selectorsPath, index] as TreePath }))

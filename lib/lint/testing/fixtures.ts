@@ -1,9 +1,13 @@
 import type { DocumentFixtures } from './fixture'
+import { configFixtures } from './fixtures/config'
 import { fieldFixtures } from './fixtures/fields'
+import { providerFixtures } from './fixtures/provider'
 import { selectorFixtures } from './fixtures/selectors'
 
 /** Documents that break each rule, and documents that keep it. A test demands one entry per rule. */
 export const documentFixtures: DocumentFixtures = {
+  ...configFixtures,
   ...fieldFixtures,
+  ...providerFixtures,
   ...selectorFixtures,
 }
