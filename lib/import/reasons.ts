@@ -56,6 +56,10 @@ export const reasons = {
     en: 'Lariat derives the node selector from the distribution, whose label has a name and a value of its own.',
     'zh-CN': 'Lariat 根据发行版推导节点选择器，不同发行版的标签名称和取值各不相同。',
   },
+  secret: {
+    en: 'A Plan has no place for secrets. Give it in Rancher.',
+    'zh-CN': '方案中不存放任何密钥，请在 Rancher 中填写。',
+  },
   noDocuments: {
     en: 'There is no object in this text that Rancher could apply.',
     'zh-CN': '这段文本中没有 Rancher 可以应用的对象。',

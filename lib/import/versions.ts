@@ -20,6 +20,15 @@ export function withKubernetes(plan: Plan, kubernetes: string): Plan {
   return { ...plan, cluster: { ...plan.cluster, kubernetes, distribution } }
 }
 
+/**
+ * What else a distribution cannot have, where no Plan says so: RKE1 knows no HelmChart, and its kubelet cannot sign in
+ * to ECR since Kubernetes 1.27.
+ */
+export function withNeutralRke1(plan: Plan): Plan {
+  if (plan.cluster.distribution !== 'rke1' || plan.helm.delivery !== 'additional-manifest') return plan
+  return { ...plan, helm: { ...plan.helm, delivery: 'helm-cli' }, features: { ...plan.features, ecr: false } }
+}
+
 /** The Plan for a distribution that a document shows without naming a version. */
 export function withDistribution(plan: Plan, distribution: Distribution): Plan {
   if (plan.cluster.distribution === distribution) return plan

@@ -1,12 +1,13 @@
 import { controllerArguments, leaderMigrationArgument } from '@/lib/catalog/chart-values'
 import { chartValues } from '@/lib/derive/chart-values'
 import { roleMarks } from '@/lib/derive/nodes'
+import { plain } from '@/lib/documents/tree'
 import type { Plan } from '@/lib/plan/schema'
 import { isMap, listIn, same, textIn, valueAt } from '../data'
 import { claim, derived, text, type Field } from '../field'
 import { reasons } from '../reasons'
 import type { Brought, Subject } from '../subject'
-import { withDistribution } from '../versions'
+import { withDistribution, withFittingRancher, withNeutralRke1 } from '../versions'
 
 const verbosity = /^--v=(\d{1,2})$/
 const always: readonly string[] = controllerArguments.map(({ arg }) => arg)
@@ -14,8 +15,10 @@ const leaderMigration: string = leaderMigrationArgument.arg
 
 /** Values of the aws-cloud-controller-manager chart. */
 export function ccmValuesSubject(brought: Brought): Subject {
+  const during = listIn(valueAt(plain(brought.document.root), ['args'])).includes(leaderMigration)
   return {
-    write: (plan) => chartValues(plan),
+    // Of a migration's two files this is the one for while both controllers run.
+    write: (plan) => (during && plan.cluster.migrating ? duringMigration(plan) : chartValues(plan)),
     settle: (plan, data, complete) => settle(plan, data, complete, brought),
     fields,
     verdicts: [
@@ -33,10 +36,16 @@ const fields: readonly Field[] = [
   claim(['args', '*'], (plan, value) => {
     const arg = textIn(value) ?? ''
     if (verbosity.test(arg)) return 'helm.verbosity'
+    if (arg === leaderMigration) return 'cluster.migrating'
     return plan.helm.extraArgs.includes(arg) ? 'helm.extraArgs' : null
   }),
   claim(['tolerations', '*', 'operator'], ({ helm }) => (helm.tolerations === 'all' ? 'helm.tolerations' : null)),
 ]
+
+function duringMigration(plan: Plan) {
+  const values = chartValues(plan)
+  return { ...values, args: [...values.args, leaderMigration] }
+}
 
 function settle(before: Plan, data: unknown, complete: boolean, brought: Brought): Plan {
   const plan = settleDistribution(before, data, brought)
@@ -53,7 +62,7 @@ function settleDistribution(plan: Plan, data: unknown, { bundle, fresh }: Brough
   const selector = valueAt(data, ['nodeSelector'])
   const known = !fresh || bundle.some(({ kind }) => kind === 'cluster' || kind === 'rke1')
   if (known || !isMap(selector) || !Object.hasOwn(selector, roleMarks('rke1').controlPlane)) return plan
-  return withDistribution({ ...plan, helm: { ...plan.helm, delivery: 'helm-cli' } }, 'rke1')
+  return withFittingRancher(withNeutralRke1(withDistribution(plan, 'rke1')))
 }
 
 /** Arguments that Lariat gives anyway, and that of a migration, are nobody's own. */

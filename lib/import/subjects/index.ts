@@ -9,6 +9,9 @@ import { clusterSubject } from './cluster'
 import { isNodeTemplate, machineConfigSubject, nodeTemplateSubject } from './machines'
 import { objectSubject } from './objects'
 import { planSubject } from './plan-document'
+import { policySubject, trustSubject } from './policies'
+import { rke1Subject } from './rke1'
+import { isTagTable, tagTableSubject } from './tag-table'
 
 /** In this order documents are laid over the Plan: what names things comes before what refers to them. */
 export function rankOf({ kind }: BroughtDocument): number {
@@ -25,7 +28,11 @@ export function subjectOf(brought: Brought, plan: Plan): Subject | null {
   if (kind === 'machine-config') return machineConfigSubject(brought, plan)
   if (kind === 'helm-chart') return helmChartSubject(brought)
   if (kind === 'helm-values') return valuesSubject(brought)
+  if (kind === 'rke1') return rke1Subject(brought)
+  if (kind === 'iam-policy') return policySubject(brought, plan)
+  if (kind === 'iam-trust') return trustSubject
   if (kind !== 'other') return null
+  if (isTagTable(root)) return tagTableSubject(brought)
   return isNodeTemplate(root) ? nodeTemplateSubject(brought, plan) : objectSubject(root)
 }
 
