@@ -5,7 +5,7 @@ import type { Line } from './types'
 export function linesOf(text: string, paste: number): Line[] {
   return text.split(/\r\n|\r|\n/).flatMap((raw, index) => {
     const number = index + 1
-    const written = /^\s*\{"/.test(raw) ? writtenOut(raw) : null
+    const written = /^\s*\{"/.test(raw) && raw.trimEnd().endsWith('}') ? writtenOut(raw) : null
     if (written === null) return [{ paste, number, text: cleaned(raw) }]
     return written.split('\n').map((text) => ({ paste, number, text: cleaned(text) }))
   })

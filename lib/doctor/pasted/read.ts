@@ -15,7 +15,9 @@ import type { Found, Line, PasteProblem, Reading } from './types'
 export function readPasted(text: string, paste = 0, most: number = limits.usual): Result<Reading, PasteProblem> {
   if (text.length > Math.min(most, limits.most)) return err({ code: 'too-large', paste })
   if (text.trim() === '') return err({ code: 'empty', paste })
-  return ok(merged(segments(linesOf(text, paste)).map(readSegment)))
+  const lines = linesOf(text, paste)
+  if (lines.length > limits.lines) return err({ code: 'too-large', paste })
+  return ok(merged(segments(lines).map(readSegment)))
 }
 
 /** Several pastes of one cluster as one. */
