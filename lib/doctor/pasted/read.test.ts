@@ -123,7 +123,7 @@ describe('whatever is pasted', () => {
       'apiVersion: v1', '- - - - ', '{"kind":"Node","a":[', '[[[[{"kind": "', 'Name:    a', 'Taints:   a=b:NoSchedule',
       'had untolerated taint {', 'for node a ', ' 169.254.169.254', '1.dkr.ecr.eu-west-1.amazonaws.com', 'operation error EC2: A, ',
       'is not authorized to perform: ', 'ec2imds: aaa, ', 'Parse manifest at ', "'kubernetes.io/cluster/", 'providerID:   ',
-      'NAME   STATUS   ROLES', 'message: "', '*a &a ', '\u001b[0;', 'eu-west-1-', "error syncing 'a': ",
+      'NAME   STATUS   ROLES', 'message: "', '*a &a ', '\u001b[0;0', 'eu-west-1-', "error syncing 'a': ",
     ].flatMap((piece) => [[piece, ''], [piece, '\n']] as const),
   ])('ends soon for 1 MiB of %j with %j between', (piece, between) => {
     const one = piece + between
