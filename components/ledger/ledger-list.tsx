@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Fragment, useState, type ReactNode } from 'react'
+import { Fragment, useId, useState, type ReactNode } from 'react'
 import { controlClass } from '@/components/ui/field'
 import { distributionNames } from '@/components/wizard/distribution-names'
 import { stepIds } from '@/lib/rules/step-of'
@@ -15,13 +15,14 @@ export function LedgerList({ entries }: { entries: readonly ListedEntry[] }) {
   const t = useTranslations('ledger.page')
   const names = useTranslations('steps')
   const [wanted, setWanted] = useState(everything)
+  const page = useId()
   const found = entries.filter((entry) => matches(entry, wanted))
   const change = (name: keyof Wanted) => (event: { target: { value: string } }) =>
     setWanted({ ...wanted, [name]: event.target.value })
   const select = (name: 'kind' | 'distribution' | 'step', options: readonly (readonly [string, string])[]) => (
-    <label className="grid gap-1 text-sm">
-      {t(name)}
-      <select value={wanted[name]} onChange={change(name)} className={controlClass}>
+    <div className="grid gap-1 text-sm">
+      <label htmlFor={`${page}-${name}`}>{t(name)}</label>
+      <select id={`${page}-${name}`} value={wanted[name]} onChange={change(name)} className={controlClass}>
         <option value="">{t('all')}</option>
         {options.map(([value, label]) => (
           <option key={value} value={value}>
@@ -29,7 +30,7 @@ export function LedgerList({ entries }: { entries: readonly ListedEntry[] }) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
   return (
     <>
