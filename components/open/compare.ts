@@ -7,32 +7,36 @@ import type { Plan } from '@/lib/plan/schema'
 import { ok, type Result } from '@/lib/result'
 import { stepIds, stepOf, type StepId } from '@/lib/rules/step-of'
 
-/** What opening a link would do to what this browser keeps. */
+/** What taking a Plan over from a link, or from files, would do to what this browser keeps. */
 export interface Comparison {
   readonly plan: Plan
-  /** What the link is compared with. */
+  /** What it is compared with. */
   readonly against: 'draft' | 'defaults' | 'unreadable'
   readonly ui: Draft['ui']
   readonly count: number
   readonly groups: readonly { readonly step: StepId; readonly fields: readonly ChangedField[] }[]
 }
 
-/** Reads a link and lists what it sets, in the order of the steps. Changes nothing. */
+/** Reads a link and lists what it sets. Changes nothing. */
 export function compareLink(
   core: Pick<Core, 'decodeLink' | 'changedFields'>,
   text: string,
   kept: Result<Draft, DraftError> | null,
 ): Result<Comparison, LinkError> {
   const link = core.decodeLink(text)
-  if (!link.ok) return link
+  return link.ok ? ok(comparePlan(core, link.value, kept)) : link
+}
+
+/** Lists what a Plan from elsewhere sets, in the order of the steps. Changes nothing. */
+export function comparePlan(core: Pick<Core, 'changedFields'>, plan: Plan, kept: Result<Draft, DraftError> | null): Comparison {
   const now = kept?.ok ? kept.value : { plan: defaultPlan, ui: {} }
-  const changed = core.changedFields(now.plan, link.value)
+  const changed = core.changedFields(now.plan, plan)
   const groups = stepIds.map((step) => ({ step, fields: changed.filter(({ path }) => stepOf(path) === step) }))
-  return ok({
-    plan: link.value,
+  return {
+    plan,
     against: kept === null ? 'defaults' : kept.ok ? 'draft' : 'unreadable',
     ui: now.ui,
     count: changed.length,
     groups: groups.filter(({ fields }) => fields.length > 0),
-  })
+  }
 }

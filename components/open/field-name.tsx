@@ -4,7 +4,7 @@ import type { ChangedField } from '@/lib/plan/changes'
 import { useFieldLabel } from './use-field-label'
 
 /** What a field is called, which one of several it is, and its place in the Plan, the same in every language. */
-export function FieldName({ field: { path, item } }: { field: ChangedField }) {
+export function FieldName({ field: { path, item } }: { field: Pick<ChangedField, 'path' | 'item'> }) {
   const label = useFieldLabel()
   return (
     <>

@@ -10,14 +10,14 @@ import { ChangeTable } from './change-table'
 import type { Comparison } from './compare'
 
 /** What would change, in the order of the steps. */
-export function LinkChanges({ comparison, pasted }: { comparison: Comparison; pasted: boolean }) {
+export function LinkChanges({ comparison, focus }: { comparison: Comparison; focus: boolean }) {
   const t = useTranslations('open')
   const steps = useTranslations('steps')
   const heading = useRef<HTMLHeadingElement>(null)
-  // The form in which the link was pasted is gone; whoever pressed its button goes on reading here.
+  // The form in which a link was pasted is gone; whoever pressed its button goes on reading here.
   useEffect(() => {
-    if (pasted) heading.current?.focus()
-  }, [pasted])
+    if (focus) heading.current?.focus()
+  }, [focus])
   const { against, count, groups } = comparison
   return (
     <>

@@ -1,6 +1,6 @@
 import { highlight, type Token } from './highlight'
 
-const colours: Record<Token['kind'], string | undefined> = {
+export const tokenColours: Record<Token['kind'], string | undefined> = {
   plain: undefined,
   key: 'text-code-key',
   string: 'text-code-string',
@@ -11,7 +11,7 @@ const colours: Record<Token['kind'], string | undefined> = {
 /** A line of a file, coloured. */
 export function CodeLine({ line, language }: { line: string; language: string }) {
   return highlight(line, language).map((token, at) => (
-    <span key={at} className={colours[token.kind]}>
+    <span key={at} className={tokenColours[token.kind]}>
       {token.text}
     </span>
   ))

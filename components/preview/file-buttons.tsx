@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { saveFile } from './save-file'
 
 /** Copy one file, download one file. `named` says which to people who hear a list of such buttons. */
-export function FileButtons({ file, named }: { file: Artifact; named?: boolean }) {
+export function FileButtons({ file, named }: { file: Pick<Artifact, 'path' | 'content'>; named?: boolean }) {
   const t = useTranslations('preview')
   const [copied, setCopied] = useState('')
   const copy = async () => {

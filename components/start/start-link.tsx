@@ -19,6 +19,9 @@ export function StartLink() {
         <Link href="/open" className={buttonClass('plain', 'min-h-10!')}>
           {t('open')}
         </Link>
+        <Link href="/check" className={buttonClass('plain', 'min-h-10!')}>
+          {t('check')}
+        </Link>
       </div>
       <p className="mt-3 min-h-12 max-w-[60ch] text-sm text-soft">{t(hasDraft ? 'draft' : 'noAccount')}</p>
     </>

@@ -1,6 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/i18n/navigation'
 import { AccountChip } from './account-chip'
 import { Brand } from './brand'
 import { distributionNames } from './distribution-names'
@@ -10,6 +12,7 @@ import { usePlan } from './wizard-context'
 
 /** Which cluster, which account, which language: always in sight. */
 export function Header() {
+  const t = useTranslations('frame')
   const { cluster } = usePlan()
   const version = cluster.kubernetes.replace(/^v/, '').replace(/\+.*$/, '')
   return (
@@ -22,6 +25,9 @@ export function Header() {
         </Chip>
       </div>
       <span className="grow" />
+      <Link href="/check" prefetch={false} className="hidden text-sm text-link underline-offset-2 hover:underline lg:inline">
+        {t('check')}
+      </Link>
       <AccountChip />
       <LanguageSwitch />
       <ThemeSwitch />
