@@ -1,3 +1,4 @@
+import { ecrProviderSince } from '@/lib/catalog/ecr-provider'
 import { rancherMinor, rancherMinors } from '@/lib/catalog/rancher'
 import { releases } from '@/lib/catalog/releases'
 import { minorOf, parseVersion } from '@/lib/catalog/version'
@@ -26,7 +27,8 @@ export function withKubernetes(plan: Plan, kubernetes: string): Plan {
  */
 export function withNeutralRke1(plan: Plan): Plan {
   if (plan.cluster.distribution !== 'rke1' || plan.helm.delivery !== 'additional-manifest') return plan
-  return { ...plan, helm: { ...plan.helm, delivery: 'helm-cli' }, features: { ...plan.features, ecr: false } }
+  const ecr = plan.features.ecr && (minorOf(plan.cluster.kubernetes) ?? ecrProviderSince) < ecrProviderSince
+  return { ...plan, helm: { ...plan.helm, delivery: 'helm-cli' }, features: { ...plan.features, ecr } }
 }
 
 /** The Plan for a distribution that a document shows without naming a version. */

@@ -4,7 +4,7 @@ import { namedPools, type NamedPool } from '@/lib/derive/machine-configs'
 import { itemsOf, nodeAt, textOf } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
 import { defaultPool } from '@/lib/plan/defaults'
-import type { Plan } from '@/lib/plan/schema'
+import type { NodeRoles, Plan } from '@/lib/plan/schema'
 import { textIn, valueAt } from '../data'
 import { claim, list, text, type Field, type Pattern } from '../field'
 import { reasons } from '../reasons'
@@ -88,12 +88,18 @@ function withPools(plan: Plan, { bundle, fresh }: Brought): Plan {
   const machines = bundle.filter(isMachine)
   const pools = machines.slice(0, mostPools).map((machine) => {
     const name = poolName(machine)
-    return plan.nodes.pools.find((pool) => pool.name === name) ?? { ...defaultPool, name }
+    return plan.nodes.pools.find((pool) => pool.name === name) ?? { ...defaultPool, name, roles: rolesOf(machine) }
   })
   return { ...plan, nodes: { ...plan.nodes, source: 'ec2', pools } }
 }
 
 const poolsOf = ['spec', 'rkeConfig', 'machinePools']
+
+/** A node template has no roles; the profile that Lariat gives to a control plane tells that it is one. */
+function rolesOf({ root }: BroughtDocument): NodeRoles {
+  const profile = textOf(nodeAt(root, ['iamInstanceProfile'])) ?? textOf(nodeAt(root, ['amazonec2Config', 'iamInstanceProfile']))
+  return profile?.endsWith('control-plane') ? { etcd: true, controlPlane: true, worker: false } : defaultPool.roles
+}
 
 /** The name without the cluster's, which both Lariat and its tag put before it. */
 function poolName(machine: BroughtDocument): string {

@@ -38,16 +38,12 @@ type Policy = keyof typeof policies
 /** The policy that a document is most like, and the Plan nearest to `plan` for which Lariat writes it most like it. */
 function nearest(plan: Plan, data: unknown): { policy: Policy; plan: Plan } {
   const actions = new Set(actionsIn(data))
-  const alike = (one: Plan, policy: Policy) => likeness(new Set(actionsIn(policies[policy](one))), actions)
-  const all = Object.keys(policies) as Policy[]
-  const documented = all.map((policy) => variants(plan, policy).map((one) => alike(one, policy)))
-  const best = documented.map((each) => Math.max(...each))
-  const policy = all[best.indexOf(Math.max(...best))] ?? 'control-plane'
-  const possible = variants(plan, policy)
-  const exact = possible.find((one) => same(policies[policy](one), data))
-  if (exact) return { policy, plan: exact }
-  const score = possible.map((one) => alike(one, policy))
-  return { policy, plan: possible[score.indexOf(Math.max(...score))] ?? plan }
+  const possible = (Object.keys(policies) as Policy[]).flatMap((policy) =>
+    variants(plan, policy).map((one) => ({ policy, plan: one, written: policies[policy](one) })),
+  )
+  const exact = possible.find(({ written }) => same(written, data))
+  const scored = possible.map((one) => ({ ...one, score: likeness(new Set(actionsIn(one.written)), actions) }))
+  return exact ?? scored.reduce((best, one) => (one.score > best.score ? one : best))
 }
 
 /** The Plan itself, then with all else that a policy could follow from. */
