@@ -1,5 +1,7 @@
+import type { Why } from '@/lib/catalog/why'
 import type { Locale } from '@/lib/text'
 import { comment } from './comment'
+import { quiet } from './remarks'
 import type { Artifact, Note } from './types'
 import type { Remark } from './yaml-file'
 
@@ -7,6 +9,27 @@ import type { Remark } from './yaml-file'
 export interface Commands {
   readonly lines: string
   readonly remark?: Remark
+}
+
+/** Lines without a comment above them, for the engineer who asks. */
+export const because = (why: Why, lines: string): Commands => ({ lines, remark: quiet([], why) })
+
+/** The functions of a script, each with the reason that has its name. Comments stay with what they are above. */
+export function functions(script: string, reasons: Readonly<Record<string, Why>>): (string | Commands)[] {
+  // Only a function's end stands at the margin as a brace, and only its beginning has the pair of brackets.
+  const parts = script.split(/(^\w+\(\) \{(?:.*\}|[^]*?^\})$)/m)
+  return parts.flatMap((part): (string | Commands)[] => {
+    const why = reasons[/^\w+(?=\(\) \{)/.exec(part)?.[0] ?? '']
+    const lines = part.replace(/^\n|\n$/g, '')
+    if (why) return [because(why, lines)]
+    return part === '' || part === '\n' ? [] : [lines]
+  })
+}
+
+/** A command with the reason that has its name. */
+export function command(line: string, reasons: Readonly<Record<string, Why>>): Commands {
+  const why = reasons[line.split(' ', 1)[0] ?? '']
+  return why ? because(why, line) : { lines: line }
 }
 
 /** A shell script from its parts; each reason is a comment the first time it is given, and a note every time. */

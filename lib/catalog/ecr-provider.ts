@@ -85,6 +85,43 @@ export const ecrConfigReasons = {
     '每个程序对应一项，按镜像匹配调用。'),
 } as const
 
+/** Why the commands of the script are there. */
+export const ecrScriptReasons = {
+  processor: why(ecrPublishing,
+    'The build for this machine\'s processor, and the sum that upstream published for it.',
+    '选择与本机处理器相符的构建，以及上游公布的校验和。'),
+  build: why(ecrPublishing,
+    'Where upstream publishes the program. Builds are named by version and processor.',
+    '上游发布该程序的地址，以版本和处理器架构命名。'),
+  own: why(credentialProvider,
+    'A machine without internet access takes the program from a file or a server of yours.',
+    '没有互联网访问的机器可以使用您提供的文件或服务器。'),
+  temporary: why(credentialProvider,
+    'It is downloaded beside its place: kubelet never sees half a program.',
+    '先下载到临时文件，避免 kubelet 用到不完整的程序。'),
+  removed: why(credentialProvider,
+    'Leaves nothing behind, also when it fails.',
+    '无论成功与否都不留下临时文件。'),
+  download: why(ecrPublishing,
+    'HTTPS only, also through redirects, and an error page is a failure, not a program.',
+    '仅使用 HTTPS（包括重定向之后）；返回错误页面视为失败，不会当作程序保存。'),
+  checksum: why(ecrPublishing,
+    'The program handles registry passwords, and runs as root: another one than was published is not installed.',
+    '该程序处理镜像仓库凭证并以 root 身份运行，因此与发布内容不一致时不会安装。'),
+  directory: why(ecrDirectories,
+    'Where RKE2 and K3s look by themselves, so no argument of kubelet is needed.',
+    'RKE2 和 K3s 默认查找的位置，因此无需为 kubelet 添加参数。'),
+  folder: why(ecrDirectories,
+    'Kubelet looks for such programs in this folder alone.',
+    'kubelet 只在该目录中查找此类程序。'),
+  install: why(credentialProvider,
+    'Executable, under the very name that the configuration says.',
+    '设为可执行，文件名必须与配置中的名称一致。'),
+  config: why(ecrDirectories,
+    'Which images the program is asked for. Without this file RKE2 and K3s leave the program alone.',
+    '声明为哪些镜像调用该程序；缺少此文件时，RKE2 和 K3s 不会启用该程序。'),
+} as const
+
 export const ecrTexts = {
   config: {
     en: 'For every node: {directory}/config.yaml. prepare-node.sh puts it there.',

@@ -1,8 +1,10 @@
+import { cleanupFunctions, commandReasons } from '@/lib/catalog/script-reasons'
 import { managedByTag } from '@/lib/derive/cluster-tag'
 import type { Desired, DesiredTags } from '@/lib/derive/desired'
 import type { Locale } from '@/lib/text'
 import { realIds } from '../real-ids'
 import { quote } from '../shell'
+import { because, command, functions, type Commands } from '../shell-file'
 import type { Render } from '../types'
 import { readAssociations, readForeign, readTags } from './read'
 import { script } from './script'
@@ -14,18 +16,18 @@ export const cleanup: Render = (plan, locale) =>
     const machines = realIds(desired.associations.map(({ instanceId }) => instanceId))
     return [
       readAssociations,
-      `printf '%s\\n' ${machines.join(' ') || "''"} >"$work/machines"`,
+      because(commandReasons.machines, `printf '%s\\n' ${machines.join(' ') || "''"} >"$work/machines"`),
       '',
-      functions(locale),
+      ...functions(library(locale), cleanupFunctions),
       '',
       ...iam(desired),
       ...tags(desired, locale),
       '',
-      'exit "$problems"',
+      because(commandReasons.exit, 'exit "$problems"'),
     ]
   })
 
-function functions(locale: Locale): string {
+function library(locale: Locale): string {
   const w = words(locale)
   return String.raw`refuse() {
   say "$1" "$2" >&2
@@ -103,19 +105,21 @@ attempt() {
 }
 
 /** All are looked at before the first is removed. */
-function iam({ roles, profiles }: Desired): string[] {
+const call = (line: string) => command(line, cleanupFunctions)
+
+function iam({ roles, profiles }: Desired): (string | Commands)[] {
   return [
-    ...profiles.map(({ name }) => `unused ${quote(name)}`),
-    ...profiles.map(({ name, roleNames }) => `remove_profile ${quote(name)} ${quote(roleNames[0] ?? '')}`),
+    ...profiles.map(({ name }) => call(`unused ${quote(name)}`)),
+    ...profiles.map(({ name, roleNames }) => call(`remove_profile ${quote(name)} ${quote(roleNames[0] ?? '')}`)),
     ...roles.flatMap(({ name, source, policies }) => [
-      ...policies.map((policy) => `remove_policy ${quote(name)} ${quote(policy.name)} ${source}`),
-      ...(source === 'create' ? [`remove_role ${quote(name)}`] : []),
+      ...policies.map((policy) => call(`remove_policy ${quote(name)} ${quote(policy.name)} ${source}`)),
+      ...(source === 'create' ? [call(`remove_role ${quote(name)}`)] : []),
     ]),
     '',
   ]
 }
 
-function tags({ tagged, clusterTag }: Desired, locale: Locale): string[] {
+function tags({ tagged, clusterTag }: Desired, locale: Locale): (string | Commands)[] {
   const known = tagged.filter(({ id }) => realIds([id]).length > 0)
   const note = known.length < tagged.length ? [leftOut(locale, tagged.length - known.length)] : []
   if (known.length === 0) return note
@@ -124,23 +128,25 @@ function tags({ tagged, clusterTag }: Desired, locale: Locale): string[] {
     readTags,
     comments(locale).foreign,
     readForeign,
-    readTagged,
+    because(commandReasons.tagged, readTagged),
     '',
-    removeTag(locale),
+    because(commandReasons.tab, tab),
+    ...functions(removeTag(locale), cleanupFunctions),
     '',
     ...byTag(known).map(({ key, value, ids }) => {
       const whose = key === clusterTag ? 'own' : 'common'
       const tag = JSON.stringify([{ Key: key, Value: value }])
-      return `remove_tag ${whose} ${quote(key)} ${quote(value)} ${quote(tag)} ${ids.join(' ')}`
+      return call(`remove_tag ${whose} ${quote(key)} ${quote(value)} ${quote(tag)} ${ids.join(' ')}`)
     }),
   ]
 }
 
 const readTagged = `awk -F'\\t' '$2 == ENVIRON["cluster_tag"] { print $1 }' "$work/tags" >"$work/tagged"`
 
+const tab = String.raw`tab=$(printf '\t')`
+
 /** Only with the value that was written; what other clusters read as well stays on what they share. */
-const removeTag = (locale: Locale) => String.raw`tab=$(printf '\t')
-remove_tag() {
+const removeTag = (locale: Locale) => String.raw`remove_tag() {
   whose=$1
   tag=$2$tab$3
   json=$4

@@ -1,21 +1,23 @@
+import { commandReasons } from '@/lib/catalog/script-reasons'
 import type { Desired, DesiredPolicy, DesiredTags } from '@/lib/derive/desired'
 import type { Tags } from '@/lib/inventory'
 import { realIds } from '../real-ids'
 import { json, lines, quote } from '../shell'
+import { because, type Commands } from '../shell-file'
 
 /** EC2 accepts at most 200 values in one filter. */
 const filterValues = 200
 
 /** Files of `../iam`, readable; `$iam` is where they are. */
-export function policyFiles(policies: readonly DesiredPolicy[], noFile: string): string {
+export function policyFiles(policies: readonly DesiredPolicy[], noFile: string): Commands {
   const files = ['trust.json', ...new Set(policies.map(fileOf))]
-  return `iam=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/../iam
+  return because(commandReasons.policyFiles, `iam=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/../iam
 for file in ${files.join(' ')}; do
   if [ ! -r "$iam/$file" ]; then
     say "iam/$file" ${noFile} >&2
     exit 1
   fi
-done`
+done`)
 }
 
 export const fileOf = ({ profile }: DesiredPolicy) => `${profile}.json`
@@ -24,36 +26,36 @@ export const fileOf = ({ profile }: DesiredPolicy) => `${profile}.json`
 export const tagList = (tags: Tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
 
 /** All tags of the region that a cluster reads: `id, key, value` in `$work/tags`. */
-export const readTags = lines(
+export const readTags = because(commandReasons.readTags, lines(
   'aws ec2 describe-tags',
   json('filters', [
     { Name: 'key', Values: ['kubernetes.io/cluster/*', 'kubernetes.io/role/*', 'KubernetesCluster'] },
     { Name: 'resource-type', Values: ['instance', 'subnet', 'security-group'] },
   ]),
   `${text('Tags[].[ResourceId,Key,Value]')} >"$work/tags"`,
-)
+))
 
 /** What carries the tag of another cluster, as `lib/converge/ownership.ts` judges: in `$work/foreign`. */
-export const readForeign = String.raw`awk -F'\t' '
+export const readForeign = because(commandReasons.foreign, String.raw`awk -F'\t' '
   $2 == "KubernetesCluster" { if ($3 "" != ENVIRON["cluster_id"] "") print $1; next }
   $2 ~ /^kubernetes\.io\/cluster\// && $2 != ENVIRON["cluster_tag"] { print $1 }
-' "$work/tags" >"$work/foreign"`
+' "$work/tags" >"$work/foreign"`)
 
 /** Which machine has which profile: `machine, association, ARN` in `$work/associations`. */
-export const readAssociations = lines(
+export const readAssociations = because(commandReasons.associations, lines(
   'aws ec2 describe-iam-instance-profile-associations',
   json('filters', [{ Name: 'state', Values: ['associating', 'associated'] }]),
   text('IamInstanceProfileAssociations[].[InstanceId,AssociationId,IamInstanceProfile.Arn]'),
   '>"$work/associations"',
-)
+))
 
 /** Which of the Plan's resources exist, in `$work/there`; machines with the groups they have in `$work/machines`. */
-export function readExisting({ associations, tagged }: Desired): string {
+export function readExisting({ associations, tagged }: Desired): Commands {
   const ids = (type: DesiredTags['type']) => tagged.filter((one) => one.type === type).map(({ id }) => id)
   const alive = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }
   const machines = [...ids('instance'), ...associations.map(({ instanceId }) => instanceId)]
   const groups = 'Reservations[].Instances[].[InstanceId,SecurityGroups[].GroupId]'
-  return [
+  return because(commandReasons.existing, [
     ': >"$work/machines"',
     ...slices(machines).map((Values) => {
       const filters = json('filters', [alive, { Name: 'instance-id', Values }])
@@ -68,7 +70,7 @@ export function readExisting({ associations, tagged }: Desired): string {
       const filters = json('filters', [{ Name: 'group-id', Values }])
       return lines('aws ec2 describe-security-groups', filters, `${text('SecurityGroups[].[GroupId]')} >>"$work/there"`)
     }),
-  ].join('\n')
+  ].join('\n'))
 }
 
 function slices(ids: readonly string[]): string[][] {

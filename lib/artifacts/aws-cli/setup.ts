@@ -1,9 +1,10 @@
+import { commandReasons, setupFunctions } from '@/lib/catalog/script-reasons'
 import { tagReasons } from '@/lib/catalog/tag-reasons'
 import type { Desired, DesiredTags } from '@/lib/derive/desired'
 import type { Locale } from '@/lib/text'
 import { realIds } from '../real-ids'
 import { quote } from '../shell'
-import type { Commands } from '../shell-file'
+import { because, command, functions, type Commands } from '../shell-file'
 import type { Render } from '../types'
 import { fileOf, policyFiles, readAssociations, readExisting, readForeign, readTags, tagList } from './read'
 import { script } from './script'
@@ -21,10 +22,10 @@ export const setup: Render = (plan, locale) =>
       ...iam(desired, locale),
       ...ec2(desired, locale),
       '',
-      `if [ "$problems" != 0 ]; then
+      because(commandReasons.conflicts, `if [ "$problems" != 0 ]; then
   printf '%s\\n' ${w.conflicts} >&2
   exit 1
-fi`,
+fi`),
     ]
   })
 
@@ -33,20 +34,22 @@ function iam({ roles, profiles }: Desired, locale: Locale): (string | Commands)[
   const w = words(locale)
   const c = comments(locale)
   return [
-    `path=${quote(path)}`,
-    `boundary=${quote(boundary ?? '')}`,
-    { lines: `tags=${quote(JSON.stringify(tagList(tags)))}`, remark: because('managed', 'role') },
-    "blocked=''",
+    because(commandReasons.path, `path=${quote(path)}`),
+    because(commandReasons.boundary, `boundary=${quote(boundary ?? '')}`),
+    { lines: `tags=${quote(JSON.stringify(tagList(tags)))}`, remark: forTag('managed', 'role') },
+    because(commandReasons.blocked, "blocked=''"),
     '',
-    roleFunctions(w, c),
+    ...functions(roleFunctions(w, c), setupFunctions),
     '',
-    profileFunction(w),
+    ...functions(profileFunction(w), setupFunctions),
     '',
     ...roles.flatMap(({ name, source, policies }) => [
-      `${source === 'create' ? 'own_role' : 'adopted_role'} ${quote(name)}`,
-      ...policies.map((policy) => `policy ${quote(name)} ${quote(policy.name)} ${fileOf(policy)}`),
+      call(`${source === 'create' ? 'own_role' : 'adopted_role'} ${quote(name)}`),
+      ...policies.map((policy) => call(`policy ${quote(name)} ${quote(policy.name)} ${fileOf(policy)}`)),
     ]),
-    ...profiles.map(({ name, source, roleNames }) => `profile ${quote(name)} ${quote(roleNames[0] ?? '')} ${source}`),
+    ...profiles.map(({ name, source, roleNames }) =>
+      call(`profile ${quote(name)} ${quote(roleNames[0] ?? '')} ${source}`),
+    ),
     '',
   ]
 }
@@ -68,26 +71,26 @@ function ec2(desired: Desired, locale: Locale): (string | Commands)[] {
     readForeign,
     readExisting(desired),
     c.crowded,
-    readCrowded(groups),
+    because(commandReasons.crowded, readCrowded(groups)),
     '',
     ...(machines.length > 0
       ? [
           readAssociations,
           '',
-          associate(w, replaceProfiles),
+          ...functions(associate(w, replaceProfiles), setupFunctions),
           '',
-          ...machines.map(({ instanceId, profileName }) => `associate ${instanceId} ${quote(profileName)}`),
+          ...machines.map(({ instanceId, profileName }) => call(`associate ${instanceId} ${quote(profileName)}`)),
           '',
         ]
       : []),
-    putTags(w),
+    ...functions(putTags(w), setupFunctions),
     '',
     ...byTags(known).map((group): Commands => {
       const [{ type, tags }] = group
       const alone = type === 'instance' || tags[clusterTag] === 'owned' ? 'alone' : 'shared'
       const ids = group.map(({ id }) => id).join(' ')
       const lines = `put_tags ${alone} ${quote(JSON.stringify(tagList(tags)))} ${ids}`
-      return { lines, remark: because(type, type) }
+      return { lines, remark: forTag(type, type) }
     }),
   ]
 }
@@ -104,7 +107,9 @@ function byTags(tagged: readonly DesiredTags[]): [DesiredTags, ...DesiredTags[]]
   return [...groups.values()]
 }
 
-function because(reason: keyof typeof tagReasons, place: string) {
+const call = (line: string) => command(line, setupFunctions)
+
+function forTag(reason: keyof typeof tagReasons, place: string) {
   const { why, source } = tagReasons[reason]
   return { path: [place], reason: why, source }
 }

@@ -1,10 +1,12 @@
 import { scriptWords } from '@/lib/catalog/aws-cli'
+import { commandReasons, verifyFunctions } from '@/lib/catalog/script-reasons'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
 import type { Desired } from '@/lib/derive/desired'
 import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
 import { realIds } from '../real-ids'
 import { quote } from '../shell'
+import { because, command, functions, type Commands } from '../shell-file'
 import type { Render } from '../types'
 import { fileOf, policyFiles, readAssociations, readTags } from './read'
 import { script } from './script'
@@ -15,15 +17,20 @@ export const verify: Render = (plan, locale) =>
   script('verify', plan, locale, ({ desired }) => [
     policyFiles(desired.roles.flatMap(({ policies }) => policies), words(locale).noFile),
     '',
-    functions(locale),
+    ...functions(library(locale), verifyFunctions),
     '',
     ...iam(desired, locale),
     ...ec2(plan, desired, locale),
     '',
-    'exit "$problems"',
+    because(commandReasons.exit, 'exit "$problems"'),
   ])
 
-const functions = (locale: Locale) => String.raw`check() {
+/** A check has the reason of what it looks at. */
+function check(label: string, test: string): Commands {
+  return { ...command(test, verifyFunctions), lines: `check ${quote(label)} ${test}` }
+}
+
+const library = (locale: Locale) => String.raw`check() {
   label=$1
   shift
   if "$@"; then
@@ -69,15 +76,14 @@ associated() {
   esac
 }`
 
-function iam({ roles, profiles }: Desired, locale: Locale): string[] {
+function iam({ roles, profiles }: Desired, locale: Locale): (string | Commands)[] {
   const [{ path, boundary, tags }] = roles as [Desired['roles'][number]]
   const say = (word: 'role' | 'trust' | 'policy' | 'profile', name: string) => `${scriptWords[word][locale]} ${name}`
   const own = Object.entries(tags).flat().map(quote).join(' ')
-  const check = (label: string, command: string) => `check ${quote(label)} ${command}`
   return [
-    `path=${quote(path)}`,
-    `boundary=${quote(boundary ?? '')}`,
-    `printf '%s\\t%s\\n' ${own} >"$work/own"`,
+    because(commandReasons.path, `path=${quote(path)}`),
+    because(commandReasons.boundary, `boundary=${quote(boundary ?? '')}`),
+    because(commandReasons.ownTags, `printf '%s\\t%s\\n' ${own} >"$work/own"`),
     '',
     ...roles.flatMap(({ name, source, policies }) => [
       check(say('role', name), `role ${quote(name)} ${source}`),
@@ -93,7 +99,7 @@ function iam({ roles, profiles }: Desired, locale: Locale): string[] {
   ]
 }
 
-function ec2(plan: Plan, { associations, tagged }: Desired, locale: Locale): string[] {
+function ec2(plan: Plan, { associations, tagged }: Desired, locale: Locale): (string | Commands)[] {
   const machines = associations.filter(({ instanceId }) => realIds([instanceId]).length > 0)
   const known = tagged.filter(({ id }) => realIds([id]).length > 0)
   const missing = tagged.length - known.length + associations.length - machines.length
@@ -102,18 +108,17 @@ function ec2(plan: Plan, { associations, tagged }: Desired, locale: Locale): str
     ...(missing > 0 ? [leftOut(locale, missing)] : []),
     ...(machines.length > 0 ? [readAssociations] : []),
     ...machines.map(({ instanceId, profileName }) => {
-      const label = quote(`${instanceId}: ${profileName}`)
-      return `check ${label} associated ${instanceId} ${quote(profileName)}`
+      return check(`${instanceId}: ${profileName}`, `associated ${instanceId} ${quote(profileName)}`)
     }),
-    ...(known.length > 0 ? [readTags, tag] : []),
+    ...(known.length > 0 ? [readTags, because(commandReasons.tab, tab), ...functions(tag, verifyFunctions)] : []),
     ...known.flatMap(({ id, tags }) =>
       // The cluster tag first, as in the tag table.
       Object.entries(tags).sort(([a], [b]) => Number(b === key) - Number(a === key)).map(
-        ([name, value]) => `tag ${id} ${quote(name)} ${quote(value)}`,
+        ([name, value]) => command(`tag ${id} ${quote(name)} ${quote(value)}`, verifyFunctions),
       ),
     ),
   ]
 }
 
-const tag = String.raw`tab=$(printf '\t')
-tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }`
+const tab = String.raw`tab=$(printf '\t')`
+const tag = String.raw`tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }`
