@@ -1,40 +1,40 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { rules } from '.'
-import { notANumber } from './number-rules'
-import { rulePage, rulesTable, type Example } from './page'
-import { fixtures } from './testing/fixtures'
-import type { Finding, Rule } from './types'
+import { errors, failures } from './ledger'
+import { ledgerTables } from './ledger/table'
+import { rulePage, rulesTables } from './page'
+import { everyDescribed } from './testing/described'
 
-/** `docs/rules` has one page per rule. `UPDATE_DOCS=1` writes them anew: read the diff. */
+/** `docs/rules` has one page per rule, and the ledger. `UPDATE_DOCS=1` writes them anew: read the diff. */
 const root = join(import.meta.dirname, '../../docs/rules')
 const update = process.env.UPDATE_DOCS === '1'
 
-const findingsOf = (rule: Rule): readonly Finding[] =>
-  rule === notANumber
-    ? [{ path: 'nodes.pools.0.quantity', values: { text: 'two' } }]
-    : (fixtures[rule.id]?.broken.flatMap(([plan]) => rule.check(plan)) ?? [])
+const intro = [
+  'What Lariat knows and checks, generated from `lib/rules`, `lib/lint` and `lib/doctor`. Each page says why, in both '
+    + 'languages, and where it is from.',
+  `The ledger at the end has every known way to fail (${failures.length}) and every error of the documents that people `
+    + `follow (${errors.length}). An entry is *impossible* where nothing that Lariat writes can have it, which the test `
+    + 'holds, or a *rule* finds it in what people bring.',
+].join('\n\n')
 
-function exampleOf(rule: Rule): Example {
-  const findings = findingsOf(rule)
-  const places = new Set(findings.map(({ path }) => path.replaceAll(/\.\d+(?=\.|$)/g, '[]')))
-  return { places: [...places], values: findings[0]?.values ?? {} }
-}
-
-const examples = Object.fromEntries(rules.map((rule) => [rule.id, exampleOf(rule)]))
-const intro = 'What Lariat checks, generated from `lib/rules`. Each page says why, in both languages, and where it is from.'
-const pages = {
-  'README.md': `# Rules\n\n${intro}\n\n${rulesTable(rules, examples)}\n`,
-  ...Object.fromEntries(rules.map((rule) => [`${rule.id}.md`, rulePage(rule, exampleOf(rule))])),
+const pages: Readonly<Record<string, string>> = {
+  'README.md': `# Rules\n\n${intro}\n\n${rulesTables(everyDescribed)}\n\n${ledgerTables()}\n`,
+  ...Object.fromEntries(everyDescribed.map((one) => [`${one.knowledge.id}.md`, rulePage(one)])),
 }
 
 if (update) {
   mkdirSync(root, { recursive: true })
+  for (const name of readdirSync(root)) if (!Object.hasOwn(pages, name)) rmSync(join(root, name))
   for (const [name, content] of Object.entries(pages)) writeFileSync(join(root, name), content)
 }
 
 describe('docs/rules', () => {
+  it('has one page for each id', () => {
+    const ids = everyDescribed.map(({ knowledge }) => knowledge.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
   it.each(Object.entries(pages))('%s is as generated', (name, content) => {
     expect(readFileSync(join(root, name), 'utf8')).toBe(content)
   })
@@ -43,5 +43,15 @@ describe('docs/rules', () => {
 
   it('fills every placeholder', () => {
     for (const content of Object.values(pages)) expect(content).not.toMatch(/\{\w+\}/)
+  })
+
+  it('leads from each entry of the ledger to rules that have a page, or to a test', () => {
+    const readme = pages['README.md']!
+    const rows = readme.split('\n').filter((line) => line.startsWith('| <a id='))
+    expect(rows).toHaveLength(failures.length + errors.length)
+    for (const row of rows) {
+      expect(row).toMatch(/\| (impossible|rule) \(/)
+      for (const [, name] of row.matchAll(/\((LAR-\d+\.md)\)/g)) expect(Object.keys(pages)).toContain(name)
+    }
   })
 })

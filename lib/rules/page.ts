@@ -1,6 +1,25 @@
 import { fill, locales, type Locale, type Text } from '@/lib/text'
-import { stepOf, type StepId } from './step-of'
-import type { Rule, Severity } from './types'
+import { stepOf } from './step-of'
+import type { Knowledge, Severity } from './types'
+
+/** What a piece of knowledge looks at. */
+export type Kind = 'plan' | 'document' | 'account' | 'pasted'
+
+/** A piece of knowledge with an example, as its page shows it. */
+export interface Described {
+  readonly kind: Kind
+  readonly knowledge: Knowledge
+  /** What the button says that mends it. */
+  readonly fix?: Text
+  /** What to do, where no button can. */
+  readonly remedy?: Text
+  /** Fields of a Plan without the numbers of list entries, kinds of documents, or lists of an account. */
+  readonly places: readonly string[]
+  /** What stands for the `{…}` in its texts. */
+  readonly values: Readonly<Record<string, string | number>>
+  /** Entries of the ledger that it covers. */
+  readonly ledger: readonly string[]
+}
 
 const severities: Readonly<Record<Severity, Text>> = {
   error: { en: 'Error: it cannot work', 'zh-CN': '错误：无法工作' },
@@ -10,46 +29,72 @@ const severities: Readonly<Record<Severity, Text>> = {
 
 const words = {
   severity: { en: 'Severity: ', 'zh-CN': '级别：' },
-  where: { en: 'Found at', 'zh-CN': '所在字段' },
   fix: { en: 'Fix offered: ', 'zh-CN': '可自动修复：' },
+  remedy: { en: 'What to do: ', 'zh-CN': '处理方法：' },
+  ledger: { en: 'In the ledger', 'zh-CN': '对应条目' },
   source: { en: 'Source', 'zh-CN': '依据' },
 } satisfies Record<string, Text>
 
-/** Where a rule was broken in an example: its places without the numbers of list entries, and the values in its texts. */
-export interface Example {
-  readonly places: readonly string[]
-  readonly values: Readonly<Record<string, string | number>>
+/** What the places of a kind are. */
+const found: Readonly<Record<Kind, Text>> = {
+  plan: { en: 'Found at', 'zh-CN': '所在字段' },
+  document: { en: 'Found in documents', 'zh-CN': '适用文件' },
+  account: { en: 'Found in an account, from', 'zh-CN': '在账户中检查' },
+  pasted: { en: 'Found in what a cluster says', 'zh-CN': '在集群输出中检查' },
 }
 
-/** A rule as a Markdown page, in both languages, with the values of an example in its texts. */
-export function rulePage(rule: Rule, example: Example): string {
-  return `${[`# ${rule.id}`, ...locales.map((locale) => section(rule, example, locale)), footer(rule, example)].join('\n\n')}\n`
+const headings: Readonly<Record<Kind, string>> = {
+  plan: 'What a Plan can break',
+  document: 'What a document can break',
+  account: 'What an account can show',
+  pasted: 'What a cluster can say',
 }
 
-/** All rules as one table. `examples` holds one per rule id. */
-export function rulesTable(rules: readonly Rule[], examples: Readonly<Record<string, Example>>): string {
-  const rows = rules.map((rule) => {
-    const example = examples[rule.id]
-    const steps = new Set<StepId>(example?.places.map(stepOf))
-    const title = cell(fill(rule.title.en, example?.values))
-    return `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${[...steps].join(', ')} | ${title} | ${rule.fix ? 'yes' : ''} |`
+/** A piece of knowledge as a Markdown page, in both languages, with the values of an example in its texts. */
+export function rulePage(described: Described): string {
+  const { id } = described.knowledge
+  return `${[`# ${id}`, ...locales.map((locale) => section(described, locale)), ...footer(described)].join('\n\n')}\n`
+}
+
+/** All of it as tables, one per kind. */
+export function rulesTables(all: readonly Described[]): string {
+  return (Object.keys(headings) as Kind[])
+    .map((kind) => [kind, all.filter((each) => each.kind === kind)] as const)
+    .filter(([, some]) => some.length > 0)
+    .map(([kind, some]) => `## ${headings[kind]}\n\n${table(some)}`)
+    .join('\n\n')
+}
+
+function table(some: readonly Described[]): string {
+  const rows = some.map(({ kind, knowledge: { id, severity, title }, places, values, fix }) => {
+    const where = new Set(kind === 'plan' ? places.map(stepOf) : places)
+    return `| [${id}](${id}.md) | ${severity} | ${[...where].join(', ')} | ${cell(fill(title.en, values))} | ${fix ? 'yes' : ''} |`
   })
-  return ['| rule | severity | step | title | fix |', '|---|---|---|---|---|', ...rows].join('\n')
+  const where = some[0]?.kind === 'plan' ? 'step' : 'seen in'
+  return [`| rule | severity | ${where} | title | fix |`, '|---|---|---|---|---|', ...rows].join('\n')
 }
 
-function section({ title, explain, fix, severity }: Rule, { values }: Example, locale: Locale): string {
+function section({ knowledge: { title, explain, severity }, fix, remedy, values }: Described, locale: Locale): string {
   return [
     `## ${fill(title[locale], values)}`,
     fill(explain[locale], values),
     `${words.severity[locale]}${severities[severity][locale]}`,
-    ...(fix ? [`${words.fix[locale]}${fill(fix.label[locale], values)}`] : []),
+    ...(fix ? [`${words.fix[locale]}${fill(fix[locale], values)}`] : []),
+    ...(remedy ? [`${words.remedy[locale]}${fill(remedy[locale], values)}`] : []),
   ].join('\n\n')
 }
 
-function footer({ source }: Rule, { places }: Example): string {
-  const both = (text: Text) => locales.map((locale) => text[locale]).join(' · ')
+function footer({ kind, knowledge: { source }, places, ledger }: Described): string[] {
   const named = source.url === undefined ? source.name : `[${source.name}](${source.url})`
-  return [`${both(words.where)}: ${places.map((place) => `\`${place}\``).join(', ')}`, `${both(words.source)}: ${named}`].join('\n\n')
+  const links = ledger.map((id) => `[${id}](README.md#${id.toLowerCase()})`)
+  return [
+    ...(places.length > 0 ? [`${both(found[kind])}: ${places.map((place) => `\`${place}\``).join(', ')}`] : [both(found[kind])]),
+    ...(links.length > 0 ? [`${both(words.ledger)}: ${links.join(', ')}`] : []),
+    `${both(words.source)}: ${named}`,
+  ]
 }
 
-const cell = (text: string) => text.replaceAll('|', '\\|')
+const both = (text: Text) => locales.map((locale) => text[locale]).join(' · ')
+
+/** A text as it may stand in a cell of a Markdown table. */
+export const cell = (text: string) => text.replaceAll('|', '\\|')

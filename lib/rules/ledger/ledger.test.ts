@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/text'
-import { everyKnowledge } from '../testing/knowledge'
+import { everyDescribed } from '../testing/described'
 import { errors, failures, ledger } from '.'
 import { covers } from './covers'
 import { documents } from './documents'
@@ -46,7 +46,7 @@ describe('the ledger', () => {
 })
 
 describe('covers', () => {
-  const rules = new Set<string>(everyKnowledge.map(({ knowledge }) => knowledge.id))
+  const rules = new Set<string>(everyDescribed.map(({ knowledge }) => knowledge.id))
 
   it('are there for every entry, and for nothing else', () => {
     expect(Object.keys(covers).sort()).toEqual(ledger.map(({ id }) => id).sort())
