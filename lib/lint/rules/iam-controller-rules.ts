@@ -1,10 +1,11 @@
 import { iamActions } from '@/lib/catalog/iam-actions'
 import { ccmCode, ebsCode, issue, kopsPolicy } from '@/lib/catalog/sources'
+import type { Data } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
 import type { Source, Text } from '@/lib/text'
 import { contextOf } from '../context'
 import { allowing, purposesOf, statementsOf, testedKeys, type Placed } from '../policy'
-import { addBeside, addForAll, dropAction } from '../policy-edits'
+import { addBeside, addForAll, addStatement, dropAction } from '../policy-edits'
 import type { DocumentFinding, DocumentRule } from '../types'
 
 const unused = iamActions.filter(({ uses }) => uses.every(({ feature }) => feature === 'unused')).map(({ action }) => action)
@@ -37,13 +38,15 @@ interface Missing {
   /** First Kubernetes minor whose cloud controller calls it. */
   readonly since: number
   readonly forAll?: boolean
+  /** Where the action needs a condition of its own. */
+  readonly statement?: Data
   readonly title: Text
   readonly explain: Text
   readonly source: Source
 }
 
 /** A rule about an action that the cloud controller calls and a policy forgets. */
-function missing({ action, beside, since, forAll, ...knowledge }: Missing): DocumentRule {
+function missing({ action, beside, since, forAll, statement: own, ...knowledge }: Missing): DocumentRule {
   return {
     ...knowledge,
     kinds: ['iam-policy'],
@@ -54,7 +57,10 @@ function missing({ action, beside, since, forAll, ...knowledge }: Missing): Docu
     },
     fix: {
       label: { en: `Allow ${action}`, 'zh-CN': `允许 ${action}` },
-      edits: (document) => (forAll ? addForAll(document, action) : addBeside(document, beside, action)),
+      edits: (document) => {
+        if (own !== undefined) return addStatement(document, own)
+        return forAll ? addForAll(document, action) : addBeside(document, beside, action)
+      },
     },
   }
 }
@@ -64,6 +70,13 @@ const listed = (document: BroughtDocument, list: readonly string[]): readonly Pl
   statementsOf(document).flatMap(({ allows, actions }) => (allows ? actions.filter(({ text }) => list.includes(text)) : []))
 
 const named = (actions: readonly Placed[]): DocumentFinding[] => actions.map(({ text, path }) => ({ path, values: { action: text } }))
+
+const serviceLinkedRole: Data = {
+  Effect: 'Allow',
+  Action: ['iam:CreateServiceLinkedRole'],
+  Resource: '*',
+  Condition: { StringEquals: { 'iam:AWSServiceName': 'elasticloadbalancing.amazonaws.com' } },
+}
 
 const elb = (name: string) => `elasticloadbalancing:${name}`
 
@@ -203,7 +216,7 @@ export const iamControllerRules: readonly DocumentRule[] = [
   },
   {
     id: 'LAR-883',
-    severity: 'warning',
+    severity: 'info',
     kinds: ['iam-policy'],
     title: { en: 'Any service-linked role may be created', 'zh-CN': '允许创建任意服务相关角色' },
     explain: {
@@ -224,14 +237,7 @@ export const iamControllerRules: readonly DocumentRule[] = [
       label: { en: 'Give it a statement of its own', 'zh-CN': '改为单独的语句' },
       edits: (document, { path }) => {
         const dropped = dropAction(document, path)
-        if (dropped.length === 0) return []
-        const value = {
-          Effect: 'Allow',
-          Action: ['iam:CreateServiceLinkedRole'],
-          Resource: '*',
-          Condition: { StringEquals: { 'iam:AWSServiceName': 'elasticloadbalancing.amazonaws.com' } },
-        }
-        return [...dropped, { op: 'append', path: ['Statement'], value }]
+        return dropped.length === 0 ? [] : [...dropped, ...addStatement(document, serviceLinkedRole)]
       },
     },
   },
@@ -241,7 +247,7 @@ export const iamControllerRules: readonly DocumentRule[] = [
     action: 'iam:CreateServiceLinkedRole',
     beside: elb('CreateLoadBalancer'),
     since: 0,
-    forAll: true,
+    statement: serviceLinkedRole,
     title: { en: 'iam:CreateServiceLinkedRole is missing', 'zh-CN': '缺少 iam:CreateServiceLinkedRole' },
     explain: {
       en:

@@ -2,6 +2,12 @@ import type { DocumentRule } from '../types'
 import { argumentRules } from './argument-rules'
 import { configRules } from './config-rules'
 import { fieldRules } from './field-rules'
+import { iamControllerRules } from './iam-controller-rules'
+import { iamCredentialRules } from './iam-credential-rules'
+import { iamNodeRules } from './iam-node-rules'
+import { iamPartitionRules } from './iam-partition-rules'
+import { iamPassRoleRules } from './iam-pass-role-rules'
+import { iamStatementRules } from './iam-statement-rules'
 import { providerRules } from './provider-rules'
 import { selectorRules } from './selector-rules'
 
@@ -10,6 +16,12 @@ export const documentRules: readonly DocumentRule[] = [
   ...argumentRules,
   ...configRules,
   ...fieldRules,
+  ...iamControllerRules,
+  ...iamCredentialRules,
+  ...iamNodeRules,
+  ...iamPartitionRules,
+  ...iamPassRoleRules,
+  ...iamStatementRules,
   ...providerRules,
   ...selectorRules,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en'))

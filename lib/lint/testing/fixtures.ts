@@ -1,6 +1,7 @@
 import type { DocumentFixtures } from './fixture'
 import { configFixtures } from './fixtures/config'
 import { fieldFixtures } from './fixtures/fields'
+import { iamFixtures } from './fixtures/iam'
 import { providerFixtures } from './fixtures/provider'
 import { selectorFixtures } from './fixtures/selectors'
 
@@ -8,6 +9,7 @@ import { selectorFixtures } from './fixtures/selectors'
 export const documentFixtures: DocumentFixtures = {
   ...configFixtures,
   ...fieldFixtures,
+  ...iamFixtures,
   ...providerFixtures,
   ...selectorFixtures,
 }

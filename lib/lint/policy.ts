@@ -1,0 +1,116 @@
+import { entriesOf, entryOf, itemsOf, nodeAt, textOf, type Tree, type TreePath } from '@/lib/documents/tree'
+import type { BroughtDocument } from '@/lib/documents/types'
+
+/** A text of a policy and where it stands. */
+export interface Placed {
+  readonly text: string
+  readonly path: TreePath
+}
+
+export interface Statement {
+  readonly path: TreePath
+  readonly allows: boolean
+  readonly actions: readonly Placed[]
+  readonly resources: readonly Placed[]
+  readonly condition: Tree | undefined
+}
+
+const known = new WeakMap<BroughtDocument, readonly Statement[]>()
+
+/** The statements of a policy; one alone may stand without a list, and so may an action and a resource. */
+export function statementsOf(document: BroughtDocument): readonly Statement[] {
+  const before = known.get(document)
+  if (before) return before
+  const node = nodeAt(document.root, ['Statement'])
+  const found = node?.type === 'map'
+    ? [statement(node, ['Statement'])]
+    : itemsOf(node).map((one, index) => statement(one, ['Statement', index]))
+  known.set(document, found)
+  return found
+}
+
+const statement = (node: Tree, path: TreePath): Statement => ({
+  path,
+  allows: textOf(entryOf(node, 'Effect')?.value) !== 'Deny',
+  actions: placed(node, path, 'Action'),
+  resources: placed(node, path, 'Resource'),
+  condition: entryOf(node, 'Condition')?.value,
+})
+
+function placed(node: Tree, path: TreePath, key: string): Placed[] {
+  const value = entryOf(node, key)?.value
+  const alone = textOf(value)
+  if (alone !== undefined) return [{ text: alone, path: [...path, key] }]
+  return itemsOf(value).flatMap((item, index) => {
+    const text = textOf(item)
+    return text === undefined ? [] : [{ text, path: [...path, key, index] }]
+  })
+}
+
+/** Names of the keys that a condition tests, such as `iam:PassedToService`. */
+export const testedKeys = (condition: Tree | undefined): string[] =>
+  entriesOf(condition).flatMap(({ value }) => entriesOf(value).map(({ key }) => key.toLowerCase()))
+
+/** Whether an action, or a pattern for actions, as IAM reads it (whatever the case), matches a name. */
+export function matches(pattern: string, name: string): boolean {
+  const [asked, given] = [pattern.toLowerCase(), name.toLowerCase()]
+  let at = 0
+  let star = -1
+  let resume = 0
+  for (let index = 0; index < given.length; ) {
+    if (at < asked.length && (asked[at] === given[index] || asked[at] === '?')) {
+      at++
+      index++
+    } else if (asked[at] === '*') {
+      star = at++
+      resume = index
+    } else if (star >= 0) {
+      at = star + 1
+      index = ++resume
+    } else return false
+  }
+  while (asked[at] === '*') at++
+  return at === asked.length
+}
+
+/** The statement that allows an action, if any. */
+export const allowing = (document: BroughtDocument, action: string): Statement | undefined =>
+  statementsOf(document).find(({ allows, actions }) => allows && actions.some(({ text }) => matches(text, action)))
+
+/**
+ * What a policy is for, by what it allows. `controller`: nodes that run the cloud controller. `nodes`: other nodes.
+ * `credential`: Rancher's cloud credential. `encryption`: the documented addition to it. `ebs`, `balancers`: the
+ * policies of the EBS CSI driver and of the AWS Load Balancer Controller.
+ */
+export type Purpose = 'controller' | 'nodes' | 'credential' | 'encryption' | 'ebs' | 'balancers'
+
+export function purposesOf(document: BroughtDocument): ReadonlySet<Purpose> {
+  const can = (action: string) => allowing(document, action) !== undefined
+  const all = can('ec2:RunInstances') && can('elasticloadbalancing:CreateLoadBalancer')
+  const found = new Set<Purpose>()
+  // Rules are for application load balancers, which the cloud controller does not make; it alone makes classic ones.
+  const rules = can('elasticloadbalancing:CreateRule') && !can('elasticloadbalancing:CreateLoadBalancerListeners')
+  if (rules) found.add('balancers')
+  else if (can('elasticloadbalancing:CreateLoadBalancer')) found.add('controller')
+  if (can('ec2:RunInstances') && !all) found.add('credential')
+  if (hasEbs(document)) found.add('ebs')
+  else if (can('kms:CreateGrant') && can('ec2:CreateVolume')) found.add('encryption')
+  if (found.size === 0 && can('ecr:BatchGetImage')) found.add('nodes')
+  return found
+}
+
+/** AWS's policy of the EBS CSI driver holds it to volumes with its tag; the older one names a call nobody else makes. */
+function hasEbs(document: BroughtDocument): boolean {
+  return statementsOf(document).some(
+    ({ actions, condition }) =>
+      actions.some(({ text }) => text === 'ec2:DescribeVolumesModifications')
+      || testedKeys(condition).some((key) => key.includes('ebs.csi.aws.com/')),
+  )
+}
+
+/** The parts of an ARN; undefined for anything else. The last part may have colons. */
+export function arnOf(text: string) {
+  const [arn, partition, service, region, account, ...rest] = text.split(':')
+  if (arn !== 'arn' || partition === undefined || account === undefined) return undefined
+  return { partition, service: service ?? '', region: region ?? '', account, resource: rest.join(':') }
+}
