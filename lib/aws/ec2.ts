@@ -1,13 +1,16 @@
 import {
   AssociateIamInstanceProfileCommand,
   CreateTagsCommand,
+  DeleteTagsCommand,
   DescribeKeyPairsCommand,
   DescribeVpcAttributeCommand,
+  DisassociateIamInstanceProfileCommand,
   paginateDescribeIamInstanceProfileAssociations,
   paginateDescribeInstances,
   paginateDescribeRouteTables,
   paginateDescribeSecurityGroups,
   paginateDescribeSubnets,
+  paginateDescribeTags,
   paginateDescribeVpcs,
   ReplaceIamInstanceProfileAssociationCommand,
   type EC2Client,
@@ -91,6 +94,34 @@ export async function describeKeyPairs(client: EC2Client): Promise<KeyPairInfo[]
 export async function createTags(client: EC2Client, ids: readonly string[], tags: Tags): Promise<void> {
   const Tags = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
   await client.send(new CreateTagsCommand({ Resources: [...ids], Tags }))
+}
+
+/** Takes tags off up to 1,000 resources, whatever their values. */
+export async function deleteTags(client: EC2Client, ids: readonly string[], keys: readonly string[]): Promise<void> {
+  // Without tags the call would take all of them.
+  if (keys.length === 0) return
+  await client.send(new DeleteTagsCommand({ Resources: [...ids], Tags: keys.map((Key) => ({ Key })) }))
+}
+
+/** Ids of the resources of the region that carry one of the tags. */
+export async function resourcesWithTag(client: EC2Client, keys: readonly string[]): Promise<string[]> {
+  const Filters = [{ Name: 'key', Values: [...keys] }]
+  const tags = await collect(paginateDescribeTags({ client }, { Filters }), (page) => page.Tags)
+  return [...new Set(tags.flatMap(({ ResourceId }) => ResourceId ?? []))]
+}
+
+/** All tags of resources of any type, by id. */
+export async function describeTags(client: EC2Client, ids: readonly string[]): Promise<Record<string, Tags>> {
+  const tags = await byIds('resource-id', ids, (Filters) =>
+    collect(paginateDescribeTags({ client }, { Filters }), (page) => page.Tags),
+  )
+  const found = new Map<string, [string, string][]>(ids.map((id) => [id, []]))
+  for (const { ResourceId = '', Key = '', Value = '' } of tags) found.get(ResourceId)?.push([Key, Value])
+  return Object.fromEntries([...found].map(([id, own]) => [id, Object.fromEntries(own)]))
+}
+
+export async function disassociateProfile(client: EC2Client, associationId: string): Promise<void> {
+  await client.send(new DisassociateIamInstanceProfileCommand({ AssociationId: associationId }))
 }
 
 export async function associateProfile(client: EC2Client, instanceId: string, profile: string): Promise<void> {

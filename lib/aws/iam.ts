@@ -2,15 +2,24 @@ import {
   AddRoleToInstanceProfileCommand,
   CreateInstanceProfileCommand,
   CreateRoleCommand,
+  DeleteInstanceProfileCommand,
+  DeleteRoleCommand,
+  DeleteRolePolicyCommand,
+  DetachRolePolicyCommand,
   GetInstanceProfileCommand,
   GetRoleCommand,
   GetRolePolicyCommand,
+  paginateListAttachedRolePolicies,
   paginateListInstanceProfiles,
+  paginateListInstanceProfilesForRole,
+  paginateListRolePolicies,
   paginateListRoles,
   PutRolePermissionsBoundaryCommand,
   PutRolePolicyCommand,
+  RemoveRoleFromInstanceProfileCommand,
   TagInstanceProfileCommand,
   TagRoleCommand,
+  UntagInstanceProfileCommand,
   UpdateAssumeRolePolicyCommand,
   type IAMClient,
   type InstanceProfile,
@@ -108,6 +117,48 @@ export async function addRoleToProfile(client: IAMClient, profileName: string, r
 
 export async function tagInstanceProfile(client: IAMClient, profileName: string, tags: Tags): Promise<void> {
   await client.send(new TagInstanceProfileCommand({ InstanceProfileName: profileName, Tags: tagList(tags) }))
+}
+
+/** Names of the inline policies of a role. */
+export function listRolePolicies(client: IAMClient, RoleName: string): Promise<string[]> {
+  return collect(paginateListRolePolicies({ client }, { RoleName }), (page) => page.PolicyNames)
+}
+
+/** ARNs of the managed policies of a role. */
+export async function listAttachedRolePolicies(client: IAMClient, RoleName: string): Promise<string[]> {
+  const policies = await collect(paginateListAttachedRolePolicies({ client }, { RoleName }), (page) => page.AttachedPolicies)
+  return policies.flatMap(({ PolicyArn }) => PolicyArn ?? [])
+}
+
+/** Names of the instance profiles that hold a role. */
+export async function listProfilesOfRole(client: IAMClient, RoleName: string): Promise<string[]> {
+  const pages = paginateListInstanceProfilesForRole({ client }, { RoleName })
+  const profiles = await collect(pages, (page) => page.InstanceProfiles)
+  return profiles.flatMap(({ InstanceProfileName }) => InstanceProfileName ?? [])
+}
+
+export async function removeRoleFromProfile(client: IAMClient, profile: string, role: string): Promise<void> {
+  await client.send(new RemoveRoleFromInstanceProfileCommand({ InstanceProfileName: profile, RoleName: role }))
+}
+
+export async function untagInstanceProfile(client: IAMClient, profile: string, keys: readonly string[]): Promise<void> {
+  await client.send(new UntagInstanceProfileCommand({ InstanceProfileName: profile, TagKeys: [...keys] }))
+}
+
+export async function deleteInstanceProfile(client: IAMClient, profile: string): Promise<void> {
+  await client.send(new DeleteInstanceProfileCommand({ InstanceProfileName: profile }))
+}
+
+export async function deleteRolePolicy(client: IAMClient, role: string, policy: string): Promise<void> {
+  await client.send(new DeleteRolePolicyCommand({ RoleName: role, PolicyName: policy }))
+}
+
+export async function detachRolePolicy(client: IAMClient, role: string, arn: string): Promise<void> {
+  await client.send(new DetachRolePolicyCommand({ RoleName: role, PolicyArn: arn }))
+}
+
+export async function deleteRole(client: IAMClient, role: string): Promise<void> {
+  await client.send(new DeleteRoleCommand({ RoleName: role }))
 }
 
 const tagList = (tags: Tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))

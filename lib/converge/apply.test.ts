@@ -71,8 +71,8 @@ describe('apply', () => {
         ].sort(),
       )
     })
-    // Equal tags share a call: machines and group; public subnet; private subnets.
-    expect(t.writes().filter((action) => action === 'CreateTags')).toHaveLength(3)
+    // Equal tags share a call: machines; group, which had no profile; public subnet; private subnets.
+    expect(t.writes().filter((action) => action === 'CreateTags')).toHaveLength(4)
   })
 
   it('changes nothing the second time', async () => {

@@ -1,10 +1,11 @@
 import type { AppError } from '@/lib/app-error'
 import { attempt } from '@/lib/aws/attempt'
 import type { Clients } from '@/lib/aws/clients'
-import { createTags } from '@/lib/aws/ec2'
+import { createTags, deleteTags } from '@/lib/aws/ec2'
+import type { Result } from '@/lib/result'
 import type { Plan } from '@/lib/plan/schema'
 import { perform } from './perform'
-import { prepare } from './plan-changes'
+import { prepare, prepareUndo, type Prepared } from './plan-changes'
 import type { PlannedChange } from './planned-change'
 import { runSteps } from './run-steps'
 import { stepsOf, tagWrite, type Step } from './steps'
@@ -21,14 +22,35 @@ export interface ApplyOptions {
  * Makes an account match a Plan: reads it again, and only if that gives the change set the user has seen (`digest`)
  * performs it. May be stopped at any point and run again; what is done is then found and left alone.
  */
-export async function apply(
+export function apply(
   clients: Clients,
   plan: Plan,
   digest: string,
   emit: (event: ApplyEvent) => void,
-  { signal, sleep = realSleep }: ApplyOptions = {},
+  options: ApplyOptions = {},
 ): Promise<void> {
-  const prepared = await prepare(clients, plan)
+  return run(clients, () => prepare(clients, plan), digest, emit, options)
+}
+
+/** Undoes a Plan in the same way: only the change set the user has seen, stoppable, and to be run again. */
+export function destroy(
+  clients: Clients,
+  plan: Plan,
+  digest: string,
+  emit: (event: ApplyEvent) => void,
+  options: ApplyOptions = {},
+): Promise<void> {
+  return run(clients, () => prepareUndo(clients, plan), digest, emit, options)
+}
+
+async function run(
+  clients: Clients,
+  prepareChanges: () => Promise<Result<Prepared, AppError>>,
+  digest: string,
+  emit: (event: ApplyEvent) => void,
+  { signal, sleep = realSleep }: ApplyOptions,
+): Promise<void> {
+  const prepared = await prepareChanges()
   if (!prepared.ok) return emit({ code: 'apply.refused', error: prepared.error })
   const { changeSet, changes } = prepared.value
   if (changeSet.digest !== digest) return emit({ code: 'apply.moved', changeSet })
@@ -39,7 +61,7 @@ export async function apply(
   const count = { done: 0, failed: 0, skipped: 0 }
   emit({ code: 'apply.started', total: index.size, digest })
 
-  const run = async ({ changes: own }: Step): Promise<Set<string>> => {
+  const runStep = async ({ changes: own }: Step): Promise<Set<string>> => {
     for (const { id } of own) emit({ code: 'apply.step.started', ...at(id) })
     const failures = await perStep(clients, own, sleep, (id) => {
       emit({ code: 'apply.step.waiting', id, reason: 'iam-visibility' })
@@ -57,7 +79,7 @@ export async function apply(
       emit({ code: 'apply.step.skipped', ...at(id), because })
     }
   }
-  await runSteps(steps, { run, skip, signal })
+  await runSteps(steps, { run: runStep, skip, signal })
 
   const having = (action: PlannedChange['action']) => changes.filter((change) => change.action === action).length
   emit({ code: 'apply.finished', ...count, unchanged: having('nothing'), conflicts: having('conflict') })
@@ -76,7 +98,10 @@ async function perStep(
   const writes = changes.flatMap((change) => tagWrite(change) ?? [])
   const [first, second] = writes
   if (first !== undefined && second !== undefined) {
-    const together = await attempt(() => createTags(clients.ec2, writes.map(({ resource }) => resource), first.tags))
+    const ids = writes.map(({ resource }) => resource)
+    const together = await attempt(() =>
+      first.call === 'ec2:CreateTags' ? createTags(clients.ec2, ids, first.tags) : deleteTags(clients.ec2, ids, first.keys),
+    )
     // One resource that has gone fails the whole call; then each is tried on its own.
     if (together.ok) return failures
     if (together.error.code !== 'bad-request') return new Map(changes.map(({ id }) => [id, together.error]))

@@ -5,6 +5,7 @@ import { tagLine, tagLines, type Operation } from './operation'
 import { own } from './own'
 import { hasOtherCluster, ownership } from './ownership'
 import { conflict, currentTagLines, missingTags, nothing, work, type PlannedChange } from './planned-change'
+import { recordKeys } from './record'
 import type { Call } from './types'
 
 export const profileId = (name: string) => `iam-instance-profile/${name}`
@@ -44,6 +45,8 @@ export function diffProfile(
   const operations: Operation[] = []
   const inverse: Call[] = []
   if (observed.roleNames.length === 0) {
+    // Undoing must know that the role in somebody else's profile came from here.
+    if (!ours) operations.push({ call: 'iam:TagInstanceProfile', profile: name, tags: { [recordKeys(clusterTag).addedRole]: role } })
     operations.push({ call: 'iam:AddRoleToInstanceProfile', profile: name, role })
     inverse.push(removeRole(name, role))
   }
@@ -72,7 +75,8 @@ export function diffAssociation(
     current: current ? [profileLine(current.profileName)] : [],
     desired: [profileLine(profileName)],
     // With the permissions in place first, a machine never runs with a profile that may do nothing.
-    after: [profileId(profileName), ...policies],
+    // The machine's tags record the profile that it had.
+    after: [profileId(profileName), ...policies, `instance/${instanceId}`],
   }
   const tags = own(observed.tags, instanceId)
   if (tags === undefined) return conflict(fixed, 'resource-missing')
@@ -95,6 +99,14 @@ export function diffAssociation(
     operations: [{ call, association: current.id, instance: instanceId, profile: profileName }],
     inverse: [{ operation: call, detail: `${instanceId}: ${current.profileName}` }],
   })
+}
+
+/** The profile that a machine is about to lose, empty when it has none; undefined when its profile stays. */
+export function replacedProfile(instanceId: string, desired: Desired, observed: Observed): string | undefined {
+  const wanted = desired.associations.find((one) => one.instanceId === instanceId)
+  const current = own(observed.associations, instanceId)?.profileName ?? ''
+  if (wanted === undefined || current === wanted.profileName) return undefined
+  return current === '' || desired.replaceProfiles ? current : undefined
 }
 
 /** An id, with the name people know it by. */

@@ -70,6 +70,34 @@ describe('a machine', () => {
   })
 })
 
+describe('the record', () => {
+  const former = 'lariat.dev/former-profile/prod-a'
+  const replacing = existingPlan(undefined, ({ iam }) => (iam.replaceProfiles = true))
+
+  it.each([
+    ['of a machine without a profile', bare, ''],
+    ['of a machine with another', { ...bare, associations: { 'i-1': { id: 'iip-assoc-1', profileName: 'somebody' } } }, 'somebody'],
+  ])('%s is written before the profile comes', (_, observed, profile) => {
+    expect(change(replacing, observed, 'instance/i-1').desired).toContain(`${former} = ${profile}`)
+    expect(change(replacing, observed, 'instance-profile-association/i-1').after).toContain('instance/i-1')
+  })
+
+  it('is written on its own when the machine has its tags already, and once', () => {
+    const tagged = withTags('i-1', { [clusterTag]: 'owned' })
+    expect(change(replacing, tagged, 'instance/i-1').calls).toEqual([{ operation: 'ec2:CreateTags', detail: `i-1: ${former} = ` }])
+    const recorded = withTags('i-1', { [clusterTag]: 'owned', [former]: 'somebody' })
+    expect(change(replacing, recorded, 'instance/i-1').action).toBe('nothing')
+  })
+
+  it('says which tags were written over, and what they said', () => {
+    const { desired } = change(existingPlan(), withTags('subnet-1', { [clusterTag]: 'owned' }), 'subnet/subnet-1')
+    expect(desired.filter((line) => line.startsWith('lariat.dev/'))).toEqual([
+      expect.stringMatching(/^lariat.dev\/wrote\/prod-a = [\w-]{10}$/),
+      expect.stringMatching(/^lariat.dev\/former\/[\w-]{5}\/prod-a = owned$/),
+    ])
+  })
+})
+
 describe('tags', () => {
   const many = (count: number, prefix: string) =>
     Object.fromEntries(Array.from({ length: count }, (_, i) => [`${prefix}${i}`, '']))
@@ -80,7 +108,7 @@ describe('tags', () => {
       action: 'update',
       current: [`${clusterTag} = owned`],
       inverse: [
-        { operation: 'ec2:DeleteTags', detail: 'subnet-1: kubernetes.io/role/elb' },
+        { operation: 'ec2:DeleteTags', detail: expect.stringContaining('subnet-1: kubernetes.io/role/elb') as string },
         { operation: 'ec2:CreateTags', detail: `subnet-1: ${clusterTag} = owned` },
       ],
     })
@@ -97,8 +125,9 @@ describe('tags', () => {
   })
 
   it.each([
-    [49, 'k', 'update'],
-    [50, 'k', 'conflict'],
+    // The cluster tag, and the record that Lariat wrote it.
+    [48, 'k', 'update'],
+    [49, 'k', 'conflict'],
     [60, 'aws:k', 'update'],
   ])('beside %d others called %s…', (count, prefix, action) => {
     expect(change(existingPlan(), withTags('sg-1', many(count, prefix)), 'security-group/sg-1').action).toBe(action)

@@ -1,12 +1,13 @@
 import type { Tags } from '@/lib/inventory'
 import type { Desired, DesiredTags } from '@/lib/derive/desired'
-import { label } from './diff-profile'
+import { label, replacedProfile } from './diff-profile'
 import type { Observed } from './observe'
 import { tagLine, tagLines } from './operation'
 import { own } from './own'
 import { otherClusterTags } from './ownership'
 import { conflict, currentTagLines, missingTags, nothing, work, type PlannedChange } from './planned-change'
 import type { ConflictKey } from './reasons'
+import { recordKeys, recordOf } from './record'
 import type { Call } from './types'
 
 /** Amazon EC2 User Guide, "Tag restrictions"; AWS's own tags do not count. */
@@ -26,13 +27,29 @@ export function diffTags(one: DesiredTags, desired: Desired, observed: Observed)
   const missing = missingTags(one.tags, current)
   const inTheWay = obstacle(one, missing, desired, observed)
   if (inTheWay !== null) return conflict({ ...fixed, current: [...fixed.current, ...inTheWay.lines] }, inTheWay.key)
-  if (Object.keys(missing).length === 0) return nothing(fixed)
-  return work(fixed, {
-    action: 'update',
-    why: `tags-${one.type}`,
-    operations: [{ call: 'ec2:CreateTags', resource: one.id, tags: missing }],
-    inverse: undo(one.id, missing, current),
-  })
+  const written = { ...missing, ...recordFor(one, missing, desired, observed) }
+  if (Object.keys(written).length === 0) return nothing(fixed)
+  return work(
+    { ...fixed, desired: tagLines({ ...one.tags, ...written }) },
+    {
+      action: 'update',
+      why: `tags-${one.type}`,
+      operations: [{ call: 'ec2:CreateTags', resource: one.id, tags: written }],
+      inverse: undo(one.id, written, current),
+    },
+  )
+}
+
+/** What undoing will need to know of this resource: tags that are written over, and the profile that is replaced. */
+function recordFor(one: DesiredTags, missing: Tags, desired: Desired, observed: Observed): Tags {
+  const current = own(observed.tags, one.id) ?? {}
+  const { formerProfile } = recordKeys(desired.clusterTag)
+  const replaced = one.type === 'instance' ? replacedProfile(one.id, desired, observed) : undefined
+  const isKnown = own(current, formerProfile) !== undefined
+  return {
+    ...recordOf(missing, current, desired.clusterTag),
+    ...(replaced === undefined || isKnown ? {} : { [formerProfile]: replaced }),
+  }
 }
 
 interface Obstacle {
@@ -50,7 +67,8 @@ function obstacle(one: DesiredTags, missing: Tags, desired: Desired, observed: O
   const doubled = twoTaggedGroups(one, desired, observed)
   if (doubled.length > 0) return { key: 'two-tagged-groups', lines: doubled }
   const counted = Object.keys(current).filter((key) => !key.startsWith('aws:'))
-  return new Set([...counted, ...Object.keys(missing)]).size > tagLimit ? { key: 'tag-limit', lines: [] } : null
+  const added = [...Object.keys(missing), ...Object.keys(recordFor(one, missing, desired, observed))]
+  return new Set([...counted, ...added]).size > tagLimit ? { key: 'tag-limit', lines: [] } : null
 }
 
 /**

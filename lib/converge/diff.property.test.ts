@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
 import { desiredState } from '@/lib/derive/desired'
 import type { Observed, ObservedRole } from './observe'
 import { changesOf, clusterTag, cp, ours, role } from './testing/accounts'
 import { existingPlan, poolPlan } from './testing/plans'
 import { simulate } from './testing/simulate'
+import { own } from './own'
+import type { Owned } from './owned'
+import { recordKeys } from './record'
+import { undo } from './undo'
 
 /** The account after everything that can be done for a plan is done. */
 const applied = (plan: Plan, before: Observed) =>
@@ -89,6 +94,57 @@ it('whatever the account holds: applying is always possible, and a second time o
       expect(second.filter(({ action }) => action !== 'conflict' && action !== 'nothing')).toEqual([])
     }),
     { numRuns: 500 },
+  )
+})
+
+/** What `readOwned` reads of such an account. */
+function owned(account: Observed): Owned {
+  return {
+    roles: Object.fromEntries(
+      Object.entries(account.roles).map(([name, { tags, policies }]) => {
+        const profiles = Object.entries(account.profiles).filter(([, { roleNames }]) => roleNames.includes(name))
+        return [name, { tags, inline: Object.keys(policies), attached: [], profiles: profiles.map(([profile]) => profile) }]
+      }),
+    ),
+    profiles: account.profiles,
+    recorded: Object.fromEntries(
+      Object.entries(account.tags).filter(([, tags]) => Object.keys(tags).some(recordKeys(clusterTag).isRecord)),
+    ),
+    associations: account.associations,
+    formerProfiles: new Set(Object.keys(account.profiles)),
+  }
+}
+
+/** An account in which nothing is Lariat's yet, and nothing refers to what does not exist. */
+const foreign = account.map((one): Observed => {
+  const theirs = <T extends { readonly tags: Tags }>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).map(([name, entry]) => [name, { ...entry, tags: { Name: name } }]))
+  const roles = Object.entries(theirs(one.roles)).map(([name, found]) => [name, { ...found, policies: {} }] as const)
+  const profiles = Object.entries(theirs(one.profiles)).map(([name, { tags, roleNames }]) => {
+    return [name, { tags, roleNames: roleNames.filter((role) => own(one.roles, role) !== undefined) }] as const
+  })
+  const associations = Object.entries(one.associations).filter(([, { profileName }]) => own(one.profiles, profileName))
+  return {
+    ...one,
+    roles: Object.fromEntries(roles),
+    profiles: Object.fromEntries(profiles),
+    associations: Object.fromEntries(associations),
+  }
+})
+
+it('whatever the account holds: what applying did is undone', () => {
+  const withoutIds = ({ associations, ...rest }: Observed) => ({
+    ...rest,
+    associations: Object.fromEntries(Object.entries(associations).map(([id, { profileName }]) => [id, profileName])),
+  })
+  fc.assert(
+    fc.property(plan, foreign, (wanted, before) => {
+      const after = applied(wanted, before)
+      const changes = undo(desiredState(wanted), owned(after))
+      const back = simulate(after, changes.flatMap(({ operations }) => operations))
+      expect(withoutIds(back)).toEqual(withoutIds(before))
+    }),
+    { numRuns: 300 },
   )
 })
 

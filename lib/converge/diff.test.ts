@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '@/lib/plan/schema'
 import type { Observed, ObservedProfile, ObservedRole } from './observe'
+import { tagLines } from './operation'
+import { recordOf } from './record'
 import { bare, changesOf, change, clusterTag, cp, ours, role, trusting, withProfile, withRole } from './testing/accounts'
 import { existingPlan, poolPlan } from './testing/plans'
 
@@ -14,19 +16,20 @@ describe('an account without anything', () => {
       'create iam-role-policy/prod-a-worker/lariat-prod-a-worker',
       'create iam-instance-profile/prod-a-control-plane',
       'create iam-instance-profile/prod-a-worker',
-      'create instance-profile-association/i-1',
-      'create instance-profile-association/i-2',
-      'create instance-profile-association/i-3',
       'update instance/i-1',
       'update instance/i-2',
       'update instance/i-3',
       'update security-group/sg-1',
       'update subnet/subnet-1',
       'update subnet/subnet-2',
+      'create instance-profile-association/i-1',
+      'create instance-profile-association/i-2',
+      'create instance-profile-association/i-3',
     ])
     expect(change(existingPlan(), bare, 'instance-profile-association/i-1').after).toEqual([
       'iam-instance-profile/prod-a-control-plane',
       'iam-role-policy/prod-a-control-plane/lariat-prod-a-control-plane',
+      'instance/i-1',
     ])
   })
 
@@ -36,11 +39,17 @@ describe('an account without anything', () => {
   })
 
   it('shows each call and how to undo it', () => {
+    const written = { [clusterTag]: '', 'kubernetes.io/role/elb': '' }
+    const [record] = tagLines(recordOf(written, {}, clusterTag))
     expect(change(existingPlan(), bare, 'subnet/subnet-1')).toMatchObject({
       current: [],
-      desired: [`${clusterTag} = shared`, 'kubernetes.io/role/elb = 1'],
-      calls: [{ operation: 'ec2:CreateTags', detail: `subnet-1: ${clusterTag} = shared, kubernetes.io/role/elb = 1` }],
-      inverse: [{ operation: 'ec2:DeleteTags', detail: `subnet-1: ${clusterTag}, kubernetes.io/role/elb` }],
+      desired: [`${clusterTag} = shared`, 'kubernetes.io/role/elb = 1', record],
+      calls: [
+        { operation: 'ec2:CreateTags', detail: `subnet-1: ${clusterTag} = shared, kubernetes.io/role/elb = 1, ${record}` },
+      ],
+      inverse: [
+        { operation: 'ec2:DeleteTags', detail: `subnet-1: ${clusterTag}, kubernetes.io/role/elb, lariat.dev/wrote/prod-a` },
+      ],
     })
     expect(change(existingPlan(), bare, `iam-instance-profile/${cp}`)).toMatchObject({
       calls: [

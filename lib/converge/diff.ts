@@ -13,13 +13,13 @@ export function diff(desired: Desired, observed: Observed): PlannedChange[] {
     ...desired.profiles.map((profile) =>
       diffProfile(profile, own(observed.profiles, profile.name), desired.clusterTag),
     ),
-    ...desired.associations.map((association) => diffAssociation(association, desired, observed)),
     ...desired.tagged.map((one) => diffTags(one, desired, observed)),
+    ...desired.associations.map((association) => diffAssociation(association, desired, observed)),
   ])
 }
 
 /** What would build on a conflict cannot be done either. `after` only ever points backwards in the list. */
-function blockDependents(changes: readonly PlannedChange[]): PlannedChange[] {
+export function blockDependents(changes: readonly PlannedChange[]): PlannedChange[] {
   const blocked = new Set<string>()
   return changes.map((change) => {
     const waits = change.action !== 'nothing' && change.after.some((id) => blocked.has(id))

@@ -26,6 +26,14 @@ export type Operation =
       readonly profile: string
     }
   | { readonly call: 'ec2:CreateTags'; readonly resource: string; readonly tags: Tags }
+  | { readonly call: 'ec2:DeleteTags'; readonly resource: string; readonly keys: readonly string[] }
+  | { readonly call: 'ec2:DisassociateIamInstanceProfile'; readonly association: string; readonly instance: string }
+  | { readonly call: 'iam:RemoveRoleFromInstanceProfile'; readonly profile: string; readonly role: string }
+  | { readonly call: 'iam:UntagInstanceProfile'; readonly profile: string; readonly keys: readonly string[] }
+  | { readonly call: 'iam:DeleteInstanceProfile'; readonly profile: string }
+  | { readonly call: 'iam:DeleteRolePolicy'; readonly role: string; readonly policy: string }
+  | { readonly call: 'iam:DetachRolePolicy'; readonly role: string; readonly policy: string }
+  | { readonly call: 'iam:DeleteRole'; readonly role: string }
 
 /** An operation as a person reads it. */
 export function callOf(operation: Operation): Call {
@@ -41,23 +49,34 @@ function detail(operation: Operation): string {
   switch (operation.call) {
     case 'iam:CreateRole':
     case 'iam:UpdateAssumeRolePolicy':
+    case 'iam:DeleteRole':
       return operation.role
     case 'iam:PutRolePermissionsBoundary':
       return `${operation.role}: ${operation.boundary}`
     case 'iam:TagRole':
       return `${operation.role}: ${tagLines(operation.tags).join(', ')}`
     case 'iam:PutRolePolicy':
+    case 'iam:DeleteRolePolicy':
+    case 'iam:DetachRolePolicy':
       return `${operation.role}: ${operation.policy}`
     case 'iam:CreateInstanceProfile':
+    case 'iam:DeleteInstanceProfile':
       return operation.profile
     case 'iam:TagInstanceProfile':
       return `${operation.profile}: ${tagLines(operation.tags).join(', ')}`
+    case 'iam:UntagInstanceProfile':
+      return `${operation.profile}: ${operation.keys.join(', ')}`
     case 'iam:AddRoleToInstanceProfile':
+    case 'iam:RemoveRoleFromInstanceProfile':
       return `${operation.profile}: ${operation.role}`
     case 'ec2:AssociateIamInstanceProfile':
     case 'ec2:ReplaceIamInstanceProfileAssociation':
       return `${operation.instance}: ${operation.profile}`
+    case 'ec2:DisassociateIamInstanceProfile':
+      return operation.instance
     case 'ec2:CreateTags':
       return `${operation.resource}: ${tagLines(operation.tags).join(', ')}`
+    case 'ec2:DeleteTags':
+      return `${operation.resource}: ${operation.keys.join(', ')}`
   }
 }

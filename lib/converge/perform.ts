@@ -72,6 +72,22 @@ export async function perform(clients: Clients, operation: Operation, patience: 
       )
     case 'ec2:CreateTags':
       return ec2.createTags(clients.ec2, [operation.resource], operation.tags)
+    case 'ec2:DeleteTags':
+      return ec2.deleteTags(clients.ec2, [operation.resource], operation.keys)
+    case 'ec2:DisassociateIamInstanceProfile':
+      return gone(() => ec2.disassociateProfile(clients.ec2, operation.association), ['InvalidAssociationID.NotFound'])
+    case 'iam:RemoveRoleFromInstanceProfile':
+      return gone(() => iam.removeRoleFromProfile(client, operation.profile, operation.role))
+    case 'iam:UntagInstanceProfile':
+      return gone(() => iam.untagInstanceProfile(client, operation.profile, operation.keys))
+    case 'iam:DeleteInstanceProfile':
+      return gone(() => iam.deleteInstanceProfile(client, operation.profile))
+    case 'iam:DeleteRolePolicy':
+      return gone(() => iam.deleteRolePolicy(client, operation.role, operation.policy))
+    case 'iam:DetachRolePolicy':
+      return gone(() => iam.detachRolePolicy(client, operation.role, operation.policy))
+    case 'iam:DeleteRole':
+      return gone(() => iam.deleteRole(client, operation.role))
   }
 }
 
@@ -89,6 +105,9 @@ async function addRole(
   }
   await untilVisible(check, isNotVisible, patience)
 }
+
+/** What is not there any more need not be taken away. */
+const gone = (run: () => Promise<void>, codes: readonly string[] = ['NoSuchEntity']) => accept(run, codes, async () => true)
 
 async function accept(
   run: () => Promise<void>,

@@ -10,7 +10,9 @@ import { diff } from './diff'
 import { digestOf } from './digest'
 import { observe } from './observe'
 import type { PlannedChange } from './planned-change'
+import { readOwned } from './owned'
 import type { ChangeSet } from './types'
+import { undo } from './undo'
 
 /** A change set with the operations behind it. */
 export interface Prepared {
@@ -24,18 +26,37 @@ export async function planChanges(clients: Clients, plan: Plan): Promise<Result<
   return prepared.ok ? ok(prepared.value.changeSet) : prepared
 }
 
+/** What undoing a Plan would do to the account, without doing any of it. */
+export async function planUndo(clients: Clients, plan: Plan): Promise<Result<ChangeSet, AppError>> {
+  const prepared = await prepareUndo(clients, plan)
+  return prepared.ok ? ok(prepared.value.changeSet) : prepared
+}
+
 export async function prepare(clients: Clients, plan: Plan): Promise<Result<Prepared, AppError>> {
   // Screens ask for this only without errors; a request made by hand, or a link applied elsewhere, may not.
   if (check(plan).some(({ rule }) => rule.severity === 'error')) return err({ code: 'plan-has-errors' })
   const desired = desiredState(plan)
-  const read = await attempt(() => Promise.all([callerIdentity(clients.sts), observe(clients, desired)]))
+  return prepared(clients, plan, async () => diff(desired, await observe(clients, desired)))
+}
+
+/** A Plan with errors can be undone: it may have been applied before they were put into it. */
+export async function prepareUndo(clients: Clients, plan: Plan): Promise<Result<Prepared, AppError>> {
+  const desired = desiredState(plan)
+  return prepared(clients, plan, async () => undo(desired, await readOwned(clients, desired)))
+}
+
+async function prepared(
+  clients: Clients,
+  plan: Plan,
+  changesOf: () => Promise<PlannedChange[]>,
+): Promise<Result<Prepared, AppError>> {
+  const read = await attempt(() => Promise.all([callerIdentity(clients.sts), changesOf()]))
   if (!read.ok) return read
-  const [{ accountId }, observed] = read.value
+  const [{ accountId }, changes] = read.value
   // The Plan may have come by a link from somebody with another account.
   if (plan.aws.accountId !== '' && plan.aws.accountId !== accountId) {
     return err({ code: 'conflict', operation: 'sts:GetCallerIdentity', said: `${accountId} ≠ ${plan.aws.accountId}` })
   }
-  const changes = diff(desired, observed)
   const shown = { accountId, region: clients.region, changes: changes.map(({ operations: _, ...change }) => change) }
   return ok({ changeSet: { digest: digestOf(shown), ...shown }, changes })
 }

@@ -2,7 +2,7 @@ import type { Tags } from '@/lib/inventory'
 import { callOf, tagLine, type Operation } from './operation'
 import { own } from './own'
 import type { ConflictKey, WhyKey } from './reasons'
-import type { Call, Change } from './types'
+import type { Action, Call, Change } from './types'
 
 /** A change together with the operations that make it. Only the `Change` part leaves the server. */
 export interface PlannedChange extends Change {
@@ -12,7 +12,7 @@ export interface PlannedChange extends Change {
 type Fixed = Pick<Change, 'id' | 'resource' | 'current' | 'desired' | 'after'>
 
 interface Work {
-  readonly action: 'create' | 'update' | 'adopt'
+  readonly action: Exclude<Action, 'nothing' | 'conflict'>
   readonly why: WhyKey
   readonly operations: readonly Operation[]
   readonly inverse: readonly Call[]

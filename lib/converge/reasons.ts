@@ -12,6 +12,14 @@ export const whyKeys = [
   'tags-instance',
   'tags-subnet',
   'tags-security-group',
+  'role-delete',
+  'policy-delete',
+  'profile-delete',
+  'profile-restore',
+  'association-restore',
+  'association-remove',
+  'association-former-gone',
+  'tags-restore',
   'unchanged',
   'conflict',
 ] as const
@@ -34,6 +42,8 @@ export const conflictKeys = [
   'shared-as-owned',     // another cluster's group or subnet, about to be tagged as this cluster's own
   'two-tagged-groups',   // a machine would have two security groups with the cluster tag
   'tag-limit',           // AWS allows 50 tags
+  'profile-in-use',      // to be deleted, but machines run with it that Lariat did not give it to
+  'role-in-use',         // to be deleted, but a profile that is not Lariat's holds it
   'blocked',             // waits for a change that is itself a conflict
 ] as const
 export type ConflictKey = (typeof conflictKeys)[number]

@@ -6,7 +6,7 @@ import { slices } from '@/lib/aws/pages'
 /** EC2 API reference, CreateTags: resources in one call. */
 const resourcesPerCall = 1_000
 
-export type TagOperation = Extract<Operation, { call: 'ec2:CreateTags' }>
+export type TagOperation = Extract<Operation, { call: 'ec2:CreateTags' | 'ec2:DeleteTags' }>
 
 /** What is done in one go: a change, or many resources that get the same tags. */
 export interface Step {
@@ -21,9 +21,15 @@ export function stepsOf(changes: readonly PlannedChange[]): Step[] {
   const byTags = new Map<string, PlannedChange[]>()
   const single: PlannedChange[] = []
   for (const change of work) {
-    const tags = tagWrite(change)?.tags
-    if (tags === undefined) single.push(change)
-    else byTags.set(canonicalJson(tags), [...(byTags.get(canonicalJson(tags)) ?? []), change])
+    const write = tagWrite(change)
+    // What has to wait for something of its own goes alone.
+    if (write === undefined || change.after.length > 0) {
+      single.push(change)
+      continue
+    }
+    const { resource: _, ...what } = write
+    const key = canonicalJson(what)
+    byTags.set(key, [...(byTags.get(key) ?? []), change])
   }
   return [
     ...single.map((change) => ({ changes: [change], after: change.after })),
@@ -36,5 +42,6 @@ export function stepsOf(changes: readonly PlannedChange[]): Step[] {
 /** The tag write that is all of a change, if it is one. */
 export function tagWrite({ operations }: PlannedChange): TagOperation | undefined {
   const [only, ...more] = operations
-  return only?.call === 'ec2:CreateTags' && more.length === 0 ? only : undefined
+  const writesTags = only?.call === 'ec2:CreateTags' || only?.call === 'ec2:DeleteTags'
+  return writesTags && more.length === 0 ? only : undefined
 }

@@ -2,7 +2,8 @@
 import type { AppError } from '@/lib/app-error'
 import type { ConflictKey, WhyKey } from './reasons'
 
-export type Action = 'create' | 'update' | 'adopt' | 'nothing' | 'conflict'
+/** `delete` and `restore` only undo: what Lariat made goes, what it changed goes back to what it was. */
+export type Action = 'create' | 'update' | 'adopt' | 'delete' | 'restore' | 'nothing' | 'conflict'
 
 export type ResourceType =
   | 'iam-role' | 'iam-role-policy' | 'iam-instance-profile' | 'instance-profile-association'

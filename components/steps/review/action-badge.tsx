@@ -7,6 +7,8 @@ const looks: Readonly<Record<Action, { readonly sign: string; readonly box: stri
   create: { sign: '+', box: 'bg-ok-soft text-ok' },
   update: { sign: '~', box: 'bg-rope-soft text-rope' },
   adopt: { sign: '↪', box: 'bg-link-soft text-link' },
+  delete: { sign: '−', box: 'bg-bad-soft text-bad' },
+  restore: { sign: '↩', box: 'bg-link-soft text-link' },
   nothing: { sign: '=', box: 'bg-sunk text-soft' },
   conflict: { sign: '!', box: 'bg-bad-soft text-bad' },
 }

@@ -1,20 +1,21 @@
 import type { Action, Change, ResourceType } from '@/lib/converge/types'
 
 /** What apply does to a kind of resource, as one says it. */
-export type Verb = 'create' | 'update' | 'adopt' | 'attach' | 'tag'
+export type Verb = 'create' | 'update' | 'adopt' | 'attach' | 'tag' | 'restore' | 'delete'
 
 export interface CountedClause {
   readonly verb: Verb
   readonly counts: readonly { readonly type: ResourceType | 'resource'; readonly count: number }[]
 }
 
-const order: readonly Verb[] = ['create', 'adopt', 'update', 'attach', 'tag']
-const does: Readonly<Record<Action, boolean>> = { create: true, update: true, adopt: true, nothing: false, conflict: false }
+const order: readonly Verb[] = ['create', 'adopt', 'update', 'attach', 'tag', 'restore', 'delete']
+const idle: ReadonlySet<Action> = new Set(['nothing', 'conflict'])
 
 /** Whether apply will do something for this change. */
-export const isPending = ({ action }: Change): boolean => does[action]
+export const isPending = ({ action }: Change): boolean => !idle.has(action)
 
 function verbOf({ action, resource }: Change): Verb {
+  if (action === 'delete' || action === 'restore') return action
   if (resource.type === 'instance' || resource.type === 'subnet' || resource.type === 'security-group') return 'tag'
   if (resource.type === 'instance-profile-association') return 'attach'
   return action === 'create' || action === 'adopt' ? action : 'update'

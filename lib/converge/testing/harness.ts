@@ -3,8 +3,8 @@ import type { Plan } from '@/lib/plan/schema'
 import { withSandboxClients, type SandboxClients } from '@/sandbox/account/clients'
 import type { SeedSummary } from '@/sandbox/seed'
 import { startTestAccount, type TestAccount } from '@/sandbox/testing/account'
-import { apply, type ApplyOptions } from '../apply'
-import { planChanges } from '../plan-changes'
+import { apply, destroy, type ApplyOptions } from '../apply'
+import { planChanges, planUndo } from '../plan-changes'
 import type { ApplyEvent, ChangeSet } from '../types'
 import type { Network } from './plans'
 
@@ -32,6 +32,23 @@ export function withAccount() {
     const result = await planChanges(account.clients(plan.aws.region), plan)
     if (!result.ok) throw new Error(JSON.stringify(result.error))
     return result.value
+  }
+
+  async function previewUndo(plan: Plan): Promise<ChangeSet> {
+    const result = await planUndo(account.clients(plan.aws.region), plan)
+    if (!result.ok) throw new Error(JSON.stringify(result.error))
+    return result.value
+  }
+
+  async function undoAll(plan: Plan, { onEvent, ...options }: Omit<RunOptions, 'key'> = {}): Promise<ApplyEvent[]> {
+    const events: ApplyEvent[] = []
+    const emit = (event: ApplyEvent) => {
+      events.push(event)
+      onEvent?.(event)
+    }
+    const { digest } = await previewUndo(plan)
+    await destroy(account.clients(plan.aws.region), plan, digest, emit, { sleep: async () => {}, ...options })
+    return events
   }
 
   async function run(plan: Plan, digest: string, { key, onEvent, ...options }: RunOptions = {}): Promise<ApplyEvent[]> {
@@ -62,6 +79,8 @@ export function withAccount() {
       }
     },
     preview,
+    previewUndo,
+    undoAll,
     run,
     applyAll: async (plan: Plan) => run(plan, (await preview(plan)).digest),
     /** What has been written to AWS since the start of the test. */

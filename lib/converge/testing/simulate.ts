@@ -58,6 +58,40 @@ function step(account: Mutable<Observed>, operation: Operation): void {
       if (known(account.associations, operation.instance).id !== operation.association) throw new Error('NotFound')
       account.associations[operation.instance] = { id: 'iip-assoc-newer', profileName: operation.profile }
       return
+    case 'ec2:DisassociateIamInstanceProfile':
+      known(account.associations, operation.instance)
+      delete account.associations[operation.instance]
+      return
+    case 'iam:RemoveRoleFromInstanceProfile':
+      account.profiles[operation.profile] = { ...known(account.profiles, operation.profile), roleNames: [] }
+      return
+    case 'iam:UntagInstanceProfile': {
+      const profile = known(account.profiles, operation.profile)
+      const kept = Object.entries(profile.tags).filter(([key]) => !operation.keys.includes(key))
+      account.profiles[operation.profile] = { ...profile, tags: Object.fromEntries(kept) }
+      return
+    }
+    case 'iam:DeleteInstanceProfile':
+      if (known(account.profiles, operation.profile).roleNames.length > 0) throw new Error('DeleteConflict')
+      delete account.profiles[operation.profile]
+      return
+    case 'iam:DeleteRolePolicy': {
+      const { [operation.policy]: _, ...policies } = known(account.roles, operation.role).policies
+      return role(account, operation.role, { policies })
+    }
+    case 'iam:DetachRolePolicy':
+      known(account.roles, operation.role)
+      return
+    case 'iam:DeleteRole':
+      if (Object.values(account.profiles).some(({ roleNames }) => roleNames.includes(operation.role))) throw new Error('DeleteConflict')
+      if (Object.keys(known(account.roles, operation.role).policies).length > 0) throw new Error('DeleteConflict')
+      delete account.roles[operation.role]
+      return
+    case 'ec2:DeleteTags': {
+      const kept = Object.entries(known(account.tags, operation.resource)).filter(([key]) => !operation.keys.includes(key))
+      account.tags[operation.resource] = Object.fromEntries(kept)
+      return
+    }
     case 'ec2:CreateTags':
       account.tags[operation.resource] = { ...known(account.tags, operation.resource), ...operation.tags }
   }

@@ -1,0 +1,82 @@
+import type { Clients } from '@/lib/aws/clients'
+import * as ec2 from '@/lib/aws/ec2'
+import * as iam from '@/lib/aws/iam'
+import type { Desired } from '@/lib/derive/desired'
+import type { Tags } from '@/lib/inventory'
+import { own } from './own'
+import { recordKeys } from './record'
+
+export interface OwnedRole {
+  readonly tags: Tags
+  /** Names of its inline policies, and ARNs of the managed ones. */
+  readonly inline: readonly string[]
+  readonly attached: readonly string[]
+  /** Names of the instance profiles that hold it. */
+  readonly profiles: readonly string[]
+}
+
+export interface OwnedProfile {
+  readonly tags: Tags
+  readonly roleNames: readonly string[]
+}
+
+/** What an account holds of what Lariat may have made for a cluster. What does not exist has no entry. */
+export interface Owned {
+  readonly roles: Readonly<Record<string, OwnedRole>>
+  readonly profiles: Readonly<Record<string, OwnedProfile>>
+  /** All tags of each resource that carries a record of this cluster, by id. */
+  readonly recorded: Readonly<Record<string, Tags>>
+  /** Current profile of every machine of the region. */
+  readonly associations: Readonly<Record<string, { readonly id: string; readonly profileName: string }>>
+  /** Those of the former profiles named in records that are still there. */
+  readonly formerProfiles: ReadonlySet<string>
+}
+
+/** Reads what undoing a Plan is about: the roles and profiles that it names, and every resource with a record. */
+export async function readOwned(clients: Clients, desired: Desired): Promise<Owned> {
+  const [roles, profiles, recorded, associations] = await Promise.all([
+    entries(desired.roles.map(({ name }) => name), (name) => readRole(clients, name)),
+    entries(desired.profiles.map(({ name }) => name), async (name) => {
+      const found = await iam.getInstanceProfile(clients.iam, name)
+      return found && { tags: ec2.tagsOf(found), roleNames: (found.Roles ?? []).map(({ RoleName = '' }) => RoleName) }
+    }),
+    readRecorded(clients, desired.clusterTag),
+    ec2.describeProfileAssociations(clients.ec2),
+  ])
+  const { formerProfile } = recordKeys(desired.clusterTag)
+  const formers = [...new Set(Object.values(recorded).flatMap((tags) => own(tags, formerProfile) || []))]
+  const there = await Promise.all(formers.map(async (name) => ((await iam.getInstanceProfile(clients.iam, name)) ? [name] : [])))
+  return {
+    roles,
+    profiles,
+    recorded,
+    associations: Object.fromEntries(
+      associations.map(({ InstanceId = '', AssociationId = '', IamInstanceProfile }) => {
+        return [InstanceId, { id: AssociationId, profileName: ec2.profileNameOf(IamInstanceProfile?.Arn) ?? '' }]
+      }),
+    ),
+    formerProfiles: new Set(there.flat()),
+  }
+}
+
+async function readRole({ iam: client }: Clients, name: string): Promise<OwnedRole | null> {
+  const role = await iam.getRole(client, name)
+  if (role === null) return null
+  const [inline, attached, profiles] = await Promise.all([
+    iam.listRolePolicies(client, name),
+    iam.listAttachedRolePolicies(client, name),
+    iam.listProfilesOfRole(client, name),
+  ])
+  return { tags: ec2.tagsOf(role), inline, attached, profiles }
+}
+
+async function readRecorded({ ec2: client }: Clients, clusterTag: string): Promise<Record<string, Tags>> {
+  const { wrote, formerProfile } = recordKeys(clusterTag)
+  const ids = await ec2.resourcesWithTag(client, [wrote, formerProfile])
+  return ec2.describeTags(client, ids)
+}
+
+async function entries<U>(names: readonly string[], read: (name: string) => Promise<U | null>): Promise<Record<string, U>> {
+  const found = await Promise.all(names.map(async (name) => ({ name, value: await read(name) })))
+  return Object.fromEntries(found.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const])))
+}

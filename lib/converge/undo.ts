@@ -1,0 +1,185 @@
+import type { Desired, DesiredRole } from '@/lib/derive/desired'
+import { blockDependents } from './diff'
+import { label, profileId } from './diff-profile'
+import { policyId, roleId } from './diff-role'
+import { tagLine, tagLines, type Operation } from './operation'
+import { own } from './own'
+import type { Owned, OwnedProfile } from './owned'
+import { ownership } from './ownership'
+import { conflict, work, type PlannedChange } from './planned-change'
+import { recordKeys, restorationOf } from './record'
+
+/**
+ * What it takes to undo a Plan: only what carries Lariat's mark for this cluster is removed, what was adopted stays,
+ * and machines and tags go back to what their records say. Machines first, then profiles, then roles.
+ */
+export function undo(desired: Desired, owned: Owned): PlannedChange[] {
+  const machines = Object.keys(owned.recorded).sort().flatMap((id) => giveProfileBack(id, desired, owned))
+  const returned = new Set(machines.map(({ id }) => id))
+  const profiles = desired.profiles.flatMap(({ name }) => removeProfile(name, desired, owned, returned))
+  return blockDependents([
+    ...machines,
+    ...restoreTags(desired, owned, returned),
+    ...profiles,
+    ...desired.roles.flatMap((role) => removeRole(role, desired, owned, [...machines, ...profiles])),
+  ])
+}
+
+const associationId = (instance: string) => `instance-profile-association/${instance}`
+const profileLine = (name: string) => tagLine('instance profile', name)
+
+/** A machine that got one of the Plan's profiles gets back what it had, if that is still there. */
+function giveProfileBack(instance: string, { profiles, clusterTag }: Desired, owned: Owned): PlannedChange[] {
+  const former = own(own(owned.recorded, instance) ?? {}, recordKeys(clusterTag).formerProfile)
+  const current = own(owned.associations, instance)
+  if (former === undefined || !current || !profiles.some(({ name }) => name === current.profileName)) return []
+  if (former === current.profileName) return []
+  const back = owned.formerProfiles.has(former)
+  const fixed = {
+    id: associationId(instance),
+    resource: { type: 'instance-profile-association' as const, name: label(instance, nameIn(owned, instance)) },
+    current: [profileLine(current.profileName)],
+    desired: back ? [profileLine(former)] : [],
+    after: [],
+  }
+  const inverse = [{ operation: 'ec2:AssociateIamInstanceProfile', detail: `${instance}: ${current.profileName}` }]
+  const { id: association } = current
+  const operations: Operation[] = back
+    ? [{ call: 'ec2:ReplaceIamInstanceProfileAssociation', association, instance, profile: former }]
+    : [{ call: 'ec2:DisassociateIamInstanceProfile', association, instance }]
+  const why = back ? 'association-restore' : former === '' ? 'association-remove' : 'association-former-gone'
+  return [work(fixed, { action: back ? 'restore' : 'delete', why, operations, inverse })]
+}
+
+/** The record goes with the tags, so it waits until the machine has its profile back. */
+function restoreTags({ clusterTag }: Desired, { recorded, ...owned }: Owned, returned: ReadonlySet<string>): PlannedChange[] {
+  return Object.entries(recorded).sort(byKey).flatMap(([id, tags]) => {
+    const restoration = restorationOf(tags, clusterTag)
+    const type = typeOf(id)
+    if (restoration === null || type === null) return []
+    const { write, remove } = restoration
+    const fixed = {
+      id: `${type}/${id}`,
+      resource: { type, name: label(id, nameIn({ recorded, ...owned }, id)) },
+      current: [...remove, ...Object.keys(write)].map((key) => tagLine(key, own(tags, key) ?? '')),
+      desired: tagLines(write),
+      after: returned.has(associationId(id)) ? [associationId(id)] : [],
+    }
+    const operations: Operation[] = [
+      ...(Object.keys(write).length > 0 ? [{ call: 'ec2:CreateTags' as const, resource: id, tags: write }] : []),
+      { call: 'ec2:DeleteTags', resource: id, keys: remove },
+    ]
+    const inverse = [{ operation: 'ec2:CreateTags', detail: `${id}: ${fixed.current.join(', ')}` }]
+    return [work(fixed, { action: 'restore', why: 'tags-restore', operations, inverse })]
+  })
+}
+
+function removeProfile(
+  name: string,
+  { clusterTag }: Desired,
+  { profiles, associations }: Owned,
+  returned: ReadonlySet<string>,
+): PlannedChange[] {
+  const profile = own(profiles, name)
+  if (!profile) return []
+  if (ownership(profile.tags, clusterTag) !== 'ours') return takeRoleBack(name, profile, clusterTag)
+  const using = Object.keys(associations).filter((id) => own(associations, id)?.profileName === name)
+  const fixed = {
+    id: profileId(name),
+    resource: { type: 'iam-instance-profile' as const, name },
+    current: [...profile.roleNames.map((role) => tagLine('role', role)), ...tagLines(profile.tags)],
+    desired: [],
+    after: using.map(associationId).filter((id) => returned.has(id)),
+  }
+  const left = using.filter((id) => !returned.has(associationId(id)))
+  // IAM would delete it under machines that run with it: IAM API reference, DeleteInstanceProfile.
+  if (left.length > 0) return [conflict({ ...fixed, current: left.map((id) => tagLine('instance', id)) }, 'profile-in-use')]
+  const operations: Operation[] = [
+    ...profile.roleNames.map((role) => ({ call: 'iam:RemoveRoleFromInstanceProfile' as const, profile: name, role })),
+    { call: 'iam:DeleteInstanceProfile', profile: name },
+  ]
+  const inverse = [
+    { operation: 'iam:CreateInstanceProfile', detail: name },
+    ...profile.roleNames.map((role) => ({ operation: 'iam:AddRoleToInstanceProfile', detail: `${name}: ${role}` })),
+  ]
+  return [work(fixed, { action: 'delete', why: 'profile-delete', operations, inverse })]
+}
+
+/** A profile of somebody else stays, without the role that Lariat put into it. */
+function takeRoleBack(name: string, { tags, roleNames }: OwnedProfile, clusterTag: string): PlannedChange[] {
+  const { addedRole } = recordKeys(clusterTag)
+  const added = own(tags, addedRole)
+  if (added === undefined) return []
+  const held = roleNames.filter((role) => role === added)
+  const fixed = {
+    id: profileId(name),
+    resource: { type: 'iam-instance-profile' as const, name },
+    current: [...held.map((role) => tagLine('role', role)), tagLine(addedRole, added)],
+    desired: [],
+    after: [],
+  }
+  const operations: Operation[] = [
+    ...held.map((role) => ({ call: 'iam:RemoveRoleFromInstanceProfile' as const, profile: name, role })),
+    { call: 'iam:UntagInstanceProfile', profile: name, keys: [addedRole] },
+  ]
+  const inverse = held.map((role) => ({ operation: 'iam:AddRoleToInstanceProfile', detail: `${name}: ${role}` }))
+  return [work(fixed, { action: 'restore', why: 'profile-restore', operations, inverse })]
+}
+
+/** A role of Lariat's goes with all that is in it; from an adopted one only Lariat's policy is taken. */
+function removeRole(
+  { name, policies, source }: DesiredRole,
+  { clusterTag, profiles }: Desired,
+  owned: Owned,
+  earlier: readonly PlannedChange[],
+): PlannedChange[] {
+  const role = own(owned.roles, name)
+  if (!role) return []
+  const isOurs = source === 'create' && ownership(role.tags, clusterTag) === 'ours'
+  const lariats = policies.map((policy) => policy.name)
+  const inline = role.inline.filter((policy) => isOurs || lariats.includes(policy)).sort()
+  const others = profiles.filter(({ roleNames }) => !roleNames.includes(name)).map((one) => profileId(one.name))
+  const before = earlier.map(({ id }) => id).filter((id) => !others.includes(id))
+  const gone = inline.map((policy) => removePolicy(name, policy, before))
+  if (!isOurs) return gone
+  const held = role.profiles.filter((profile) => !before.includes(profileId(profile)))
+  const fixed = {
+    id: roleId(name),
+    resource: { type: 'iam-role' as const, name },
+    current: [...role.attached.map((arn) => tagLine('policy', arn)), ...tagLines(role.tags)],
+    desired: [],
+    after: [...before, ...gone.map(({ id }) => id)],
+  }
+  if (held.length > 0) return [conflict({ ...fixed, current: held.map(profileLine), after: [] }, 'role-in-use')]
+  const operations: Operation[] = [
+    ...role.attached.map((policy) => ({ call: 'iam:DetachRolePolicy' as const, role: name, policy })),
+    { call: 'iam:DeleteRole', role: name },
+  ]
+  const inverse = [
+    { operation: 'iam:CreateRole', detail: name },
+    ...role.attached.map((policy) => ({ operation: 'iam:AttachRolePolicy', detail: `${name}: ${policy}` })),
+  ]
+  return [...gone, work(fixed, { action: 'delete', why: 'role-delete', operations, inverse })]
+}
+
+function removePolicy(role: string, policy: string, after: readonly string[]): PlannedChange {
+  const fixed = {
+    id: policyId(role, policy),
+    resource: { type: 'iam-role-policy' as const, name: `${role}: ${policy}` },
+    current: [tagLine('policy', policy)],
+    desired: [],
+    after,
+  }
+  const operations: Operation[] = [{ call: 'iam:DeleteRolePolicy', role, policy }]
+  const inverse = [{ operation: 'iam:PutRolePolicy', detail: `${role}: ${policy}` }]
+  return work(fixed, { action: 'delete', why: 'policy-delete', operations, inverse })
+}
+
+const types = { 'i-': 'instance', 'subnet-': 'subnet', 'sg-': 'security-group' } as const
+function typeOf(id: string) {
+  const prefix = Object.keys(types).find((one) => id.startsWith(one)) as keyof typeof types | undefined
+  return prefix === undefined ? null : types[prefix]
+}
+
+const nameIn = ({ recorded }: Owned, id: string) => own(own(recorded, id) ?? {}, 'Name') ?? ''
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1)
