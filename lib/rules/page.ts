@@ -67,8 +67,8 @@ export function rulesTables(all: readonly Described[]): string {
 
 function table(some: readonly Described[]): string {
   const rows = some.map(({ kind, knowledge: { id, severity, title }, places, values, fix }) => {
-    const where = new Set(kind === 'plan' ? places.map(stepOf) : places)
-    return `| [${id}](${id}.md) | ${severity} | ${[...where].join(', ')} | ${cell(fill(title.en, values))} | ${fix ? 'yes' : ''} |`
+    const where = [...new Set(kind === 'plan' ? places.map(stepOf) : places)].join(', ')
+    return `| [${id}](${id}.md) | ${severity} | ${where} | ${cell(fill(title.en, values))} | ${fix ? 'yes' : ''} |`
   })
   const where = some[0]?.kind === 'plan' ? 'step' : 'seen in'
   return [`| rule | severity | ${where} | title | fix |`, '|---|---|---|---|---|', ...rows].join('\n')
@@ -87,8 +87,9 @@ function section({ knowledge: { title, explain, severity }, fix, remedy, values 
 function footer({ kind, knowledge: { source }, places, ledger }: Described): string[] {
   const named = source.url === undefined ? source.name : `[${source.name}](${source.url})`
   const links = ledger.map((id) => `[${id}](README.md#${id.toLowerCase()})`)
+  const where = places.map((place) => `\`${place}\``).join(', ')
   return [
-    ...(places.length > 0 ? [`${both(found[kind])}: ${places.map((place) => `\`${place}\``).join(', ')}`] : [both(found[kind])]),
+    where === '' ? both(found[kind]) : `${both(found[kind])}: ${where}`,
     ...(links.length > 0 ? [`${both(words.ledger)}: ${links.join(', ')}`] : []),
     `${both(words.source)}: ${named}`,
   ]

@@ -24,7 +24,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       'zh-CN': '从 1.23 起停用 CSIMigrationAWS',
     },
     documented: {
-      en: 'From Kubernetes 1.23 on, the in-tree provider needs the feature gate CSIMigrationAWS turned off in every component.',
+      en:
+        'From Kubernetes 1.23 on, the in-tree provider needs the feature gate CSIMigrationAWS turned off in every '
+        + 'component.',
       'zh-CN': '从 Kubernetes 1.23 开始，必须在各组件中停用 CSIMigrationAWS 特性开关，才能使用树内 AWS 云提供商。',
     },
     snippet: 'feature-gates=CSIMigrationAWS=false',
@@ -52,7 +54,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       'zh-CN': '页面首先介绍树内云提供商，却没有说明它到哪个版本为止。',
     },
     effect: {
-      en: 'The provider is part of Kubernetes up to 1.26. Components of 1.27 or later that are told “aws” do not start.',
+      en:
+        'The provider is part of Kubernetes up to 1.26. Components of 1.27 or later that are told “aws” do not '
+        + 'start.',
       'zh-CN': '树内云提供商只存在于 Kubernetes 1.26 及以下版本；在 1.27 及以上版本中指定 aws，组件无法启动。',
     },
     instead: {
@@ -111,8 +115,10 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     snippet: `kube-apiserver-arg:
   - cloud-provider=external`,
     effect: {
-      en: 'kube-apiserver has not known the flag since 1.33 and does not start with it. Before that it has no use either.',
-      'zh-CN': 'kube-apiserver 从 1.33 起不再识别该参数，带上它就无法启动；在此之前设置它也没有意义。',
+      en:
+        'kube-apiserver has not known the flag since 1.33 and does not start with it. Before that it is of use to a '
+        + 'few old RKE2 builds only.',
+      'zh-CN': 'kube-apiserver 从 1.33 起不再识别该参数，带上它就无法启动；在此之前也只对少数旧版 RKE2 有用。',
     },
     instead: {
       en: 'Left out, except for old RKE2 builds that would hand “aws” to the API server themselves.',
@@ -135,7 +141,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     snippet: `machineGlobalConfig:
   cloud-provider-name: aws`,
     effect: {
-      en: 'K3s has no such option and Rancher drops the key. Nodes are called by their host names, and no instance is found.',
+      en:
+        'K3s has no such option and Rancher drops the key. Nodes are called by their host names, and no instance is '
+        + 'found.',
       'zh-CN': 'K3s 没有这个选项，Rancher 会丢弃该键。节点以主机名命名，云控制器管理器找不到实例。',
     },
     instead: {
@@ -163,7 +171,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       'zh-CN': '从 1.29.11、1.30.7、1.31.3 和 1.32.0 起，RKE2 不再向任何组件传递它；它已弃用，只用于设置节点名称，维护者也从未建议以此搭建集群。',
     },
     instead: {
-      en: 'external with node-name-from-cloud-provider-metadata where Rancher knows the key; “aws” for the name alone elsewhere.',
+      en:
+        'external with node-name-from-cloud-provider-metadata where Rancher knows the key; “aws” for the name alone '
+        + 'elsewhere.',
       'zh-CN': 'Rancher 支持时使用 external 加 node-name-from-cloud-provider-metadata；否则仅为获取名称而使用 aws。',
     },
     source: issue('rancher/rke2#7336'),
@@ -182,7 +192,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     },
     snippet: 'Select `Amazon` if relying on the above mechanism to set the provider ID.',
     effect: {
-      en: 'The mechanism sets the name of the node. The provider ID is written by the cloud controller, which finds the instance by that name.',
+      en:
+        'The mechanism sets the name of the node. The provider ID is written by the cloud controller, which finds '
+        + 'the instance by that name.',
       'zh-CN': '该机制设置的是节点名称。provider ID 由云控制器管理器写入，它正是根据这个名称找到实例的。',
     },
     instead: {
@@ -231,7 +243,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
   value: 'true'
   key: node-role.kubernetes.io/control-plane`,
     effect: {
-      en: 'Without an operator values are compared, and Rancher’s taint has none. The pods stay Pending on dedicated control plane nodes.',
+      en:
+        'Without an operator values are compared, and Rancher’s taint has none. The pods stay Pending on dedicated '
+        + 'control plane nodes.',
       'zh-CN': '不写 operator 时会比较值，而 Rancher 添加的污点没有值。在专用控制平面节点上 Pod 一直处于 Pending。',
     },
     instead: {
@@ -304,7 +318,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       'zh-CN': '对于 RKE2，也可以在 Rancher 界面的 Apps 中安装 Chart。',
     },
     effect: {
-      en: 'Apps go through the cluster agent. On a new cluster it waits for initialised nodes, which wait for this very chart.',
+      en:
+        'Apps go through the cluster agent. On a new cluster it waits for initialised nodes, which wait for this '
+        + 'very chart.',
       'zh-CN': '应用要通过 cluster agent 安装。在新集群中，agent 等待节点完成初始化，而节点的初始化等的正是这个 Chart。',
     },
     instead: {
@@ -325,7 +341,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       'zh-CN': '页面称这是已知问题，要求安装后手动编辑 DaemonSet。',
     },
     effect: {
-      en: 'What is edited by hand is lost at the next upgrade of the chart. The issue is closed, and the YAML editor never had it.',
+      en:
+        'What is edited by hand is lost at the next upgrade of the chart. The issue is closed, and the YAML editor '
+        + 'never had it.',
       'zh-CN': '手动改动会在下次升级 Chart 时丢失。该问题早已关闭，而且 YAML 编辑器从来没有这个问题。',
     },
     instead: {
@@ -377,7 +395,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     },
     snippet: '--use-service-account-credentials=true',
     effect: {
-      en: 'The controller then reads service accounts, which the chart does not allow it, and so all rules must be replaced.',
+      en:
+        'The controller then reads service accounts, which the chart does not allow it, and so all rules must be '
+        + 'replaced.',
       'zh-CN': '云控制器管理器因此要读取服务账户，而 Chart 没有授予该权限，于是只好替换全部规则。',
     },
     instead: {
@@ -401,7 +421,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     snippet: 'helm upgrade --install aws-cloud-controller-manager '
       + 'aws-cloud-controller-manager/aws-cloud-controller-manager --values values.yaml',
     effect: {
-      en: 'The release is recorded in the current namespace, so helm status fails, and a later upgrade makes a second release.',
+      en:
+        'The release is recorded in the current namespace, so helm status fails, and a later upgrade makes a second '
+        + 'release.',
       'zh-CN': '发布记录写入当前命名空间，helm status 因此失败，以后升级还会生成第二个发布。',
     },
     instead: {
@@ -424,7 +446,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     },
     snippet: 'kubectl edit daemonset aws-cloud-controller-manager -n kube-system',
     effect: {
-      en: 'Helm merges maps, so both keys are there and no node has both. What was edited comes back with the next upgrade.',
+      en:
+        'Helm merges maps, so both keys are there and no node has both. What was edited comes back with the next '
+        + 'upgrade.',
       'zh-CN': 'Helm 会合并 map，因此两个键同时存在，而没有节点同时具备。手动移除的内容在下次升级时又会恢复。',
     },
     instead: {
@@ -476,7 +500,10 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       en: 'The taint of etcd is tolerated on RKE1 too.',
       'zh-CN': '在 RKE1 上同样容忍 etcd 的污点。',
     },
-    source: { name: 'rancher/rke services/workerplane.go', url: 'https://github.com/rancher/rke/blob/release/v1.8/services/workerplane.go' },
+    source: {
+      name: 'rancher/rke services/workerplane.go',
+      url: 'https://github.com/rancher/rke/blob/release/v1.8/services/workerplane.go',
+    },
   },
   {
     id: 'E20',
@@ -515,7 +542,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     },
     snippet: '"$(hostname -f)"',
     effect: {
-      en: 'Ubuntu’s images answer with a short name, and with a DHCP domain of one’s own it is that domain. Neither is what EC2 knows.',
+      en:
+        'Ubuntu’s images answer with a short name, and with a DHCP domain of one’s own it is that domain. Neither '
+        + 'is what EC2 knows.',
       'zh-CN': 'Ubuntu 镜像返回的是短名称；在自定义 DHCP 域名的 VPC 中返回的是该域名。两者都不是 EC2 所知的名称。',
     },
     instead: {
@@ -533,7 +562,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       'zh-CN': '取自元数据的名称总是正确的',
     },
     documented: {
-      en: 'useInstanceMetadataHostname, and aws as the provider’s name, are said to give names that follow the convention.',
+      en:
+        'useInstanceMetadataHostname, and aws as the provider’s name, are said to give names that follow the '
+        + 'convention.',
       'zh-CN': '文档称 useInstanceMetadataHostname 和云提供商名称 aws 都能得到符合约定的名称。',
     },
     snippet: 'useInstanceMetadataHostname: true',
@@ -571,7 +602,10 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       en: 'useInstanceMetadataHostname, or --node-name at the registration; never both.',
       'zh-CN': '使用 useInstanceMetadataHostname，或在注册时使用 --node-name，两者不会同时出现。',
     },
-    source: { name: 'rancher/rke cluster/plan.go', url: 'https://github.com/rancher/rke/blob/release/v1.8/cluster/plan.go' },
+    source: {
+      name: 'rancher/rke cluster/plan.go',
+      url: 'https://github.com/rancher/rke/blob/release/v1.8/cluster/plan.go',
+    },
   },
   {
     id: 'E23',
@@ -676,7 +710,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       'zh-CN': '页面开头列出两项功能：负载均衡器和 EBS 存储卷。',
     },
     effect: {
-      en: 'Since 1.27 (by default since 1.23) volumes are the work of the EBS CSI driver alone. Claims stay Pending without it.',
+      en:
+        'Since 1.27 (by default since 1.23) volumes are the work of the EBS CSI driver alone. Claims stay Pending '
+        + 'without it.',
       'zh-CN': '从 1.27 起（默认情况下从 1.23 起），存储卷完全由 EBS CSI 驱动负责。没有它，存储卷声明会一直 Pending。',
     },
     instead: {
@@ -821,7 +857,10 @@ Value = owned`,
       en: 'A Service of type LoadBalancer, in the runbook, as a file to apply.',
       'zh-CN': '操作手册中给出一个可直接应用的 LoadBalancer 类型 Service。',
     },
-    source: { name: 'Kubernetes documentation, Service', url: 'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer' },
+    source: {
+      name: 'Kubernetes documentation, Service',
+      url: 'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
+    },
   },
   {
     id: 'E34',
@@ -846,7 +885,10 @@ Value = owned`,
       en: 'Every pool names the profile of its roles.',
       'zh-CN': '每个节点池都写明与其角色对应的实例配置文件。',
     },
-    source: { name: 'rancher/dashboard machine-config/amazonec2.vue', url: 'https://github.com/rancher/dashboard/blob/master/shell/machine-config/amazonec2.vue' },
+    source: {
+      name: 'rancher/dashboard machine-config/amazonec2.vue',
+      url: 'https://github.com/rancher/dashboard/blob/master/shell/machine-config/amazonec2.vue',
+    },
   },
 ]
 

@@ -19,7 +19,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     },
     snippet: 'arn:aws:ec2:REGION:AWS_ACCOUNT_ID:instance/*',
     effect: {
-      en: 'In China the partition is aws-cn, in GovCloud aws-us-gov. No statement matches there, and launching is denied.',
+      en:
+        'In China the partition is aws-cn, in GovCloud aws-us-gov. No statement matches there, and launching is '
+        + 'denied.',
       'zh-CN': '中国区的分区是 aws-cn，GovCloud 是 aws-us-gov。这些语句在那里都不匹配，启动实例会被拒绝。',
     },
     instead: {
@@ -41,7 +43,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
       'zh-CN': '策略允许写入入站规则，不允许写入出站规则。',
     },
     effect: {
-      en: 'Since 2.13 Rancher’s driver adds egress rules to its group rancher-nodes, and no machine is made when it may not.',
+      en:
+        'Since 2.13 Rancher’s driver adds egress rules to its group rancher-nodes, and no machine is made when it '
+        + 'may not.',
       'zh-CN': '从 2.13 起，Rancher 的驱动会为 rancher-nodes 安全组添加出站规则；没有权限就无法创建机器。',
     },
     instead: {
@@ -127,7 +131,9 @@ const errors: readonly Omit<DocumentError, 'document'>[] = [
     },
     snippet: '"Action": ["iam:PassRole", "ec2:RunInstances"]',
     effect: {
-      en: 'The cluster has two profiles, so machines with the second one are refused. And the role may be passed to any service.',
+      en:
+        'The cluster has two profiles, so machines with the second one are refused. And the role may be passed to '
+        + 'any service.',
       'zh-CN': '集群有两个实例配置文件，使用第二个的机器会被拒绝；而且该角色可以传递给任意服务。',
     },
     instead: {

@@ -222,7 +222,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': 'VPC 未启用 DNS 主机名，节点只有短名称',
     },
     effect: {
-      en: 'With enableDnsHostnames off, new machines only know ip-10-0-1-2, and the cloud controller finds nothing of that name.',
+      en:
+        'With enableDnsHostnames off, new machines only know ip-10-0-1-2, and the cloud controller finds nothing of '
+        + 'that name.',
       'zh-CN': '关闭 enableDnsHostnames 时，新机器只知道 ip-10-0-1-2 这样的短名称，云控制器管理器找不到同名实例。',
     },
     instead: {
@@ -262,11 +264,15 @@ export const failures: readonly Failure[] = [
       'zh-CN': 'node-name-from-cloud-provider-metadata 不起作用',
     },
     effect: {
-      en: 'Rancher passes on only keys that its driver metadata (KDM) knows. An older one drops this key without a word.',
+      en:
+        'Rancher passes on only keys that its driver metadata (KDM) knows. An older one drops this key without a '
+        + 'word.',
       'zh-CN': 'Rancher 只传递其驱动元数据（KDM）中存在的键，旧版 KDM 会静默丢弃这个键。',
     },
     instead: {
-      en: 'The key is written only for a Rancher that knows it. For others the name comes from cloud-provider-name: aws.',
+      en:
+        'The key is written only for a Rancher that knows it. For others the name comes from cloud-provider-name: '
+        + 'aws.',
       'zh-CN': '只为支持该键的 Rancher 写入它；其他版本通过 cloud-provider-name: aws 获取名称。',
     },
     source: issue('rancher/rancher#55932'),
@@ -279,7 +285,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '强制使用 IMDSv2 时，节点名称很短或为空',
     },
     effect: {
-      en: 'Old RKE2 builds, rke-tools and the agent’s install script ask for metadata without a token, and get nothing.',
+      en:
+        'Old RKE2 builds, rke-tools and the agent’s install script ask for metadata without a token, and get '
+        + 'nothing.',
       'zh-CN': '旧版 RKE2、rke-tools 以及 agent 的安装脚本在访问元数据时不带令牌，因此得不到任何内容。',
     },
     instead: {
@@ -340,7 +348,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '云控制器管理器因“Found multiple cluster tags”退出',
     },
     effect: {
-      en: 'A machine has two tags that begin with kubernetes.io/cluster/, and the controller does not choose between them.',
+      en:
+        'A machine has two tags that begin with kubernetes.io/cluster/, and the controller does not choose between '
+        + 'them.',
       'zh-CN': '同一台机器上有两个以 kubernetes.io/cluster/ 开头的标签，云控制器管理器不会替您选择。',
     },
     instead: {
@@ -399,7 +409,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '节点一直带有污点：DescribeAvailabilityZones 返回 UnauthorizedOperation',
     },
     effect: {
-      en: 'Since 1.30 the controller asks for the zone of every node while it initialises it, and gives up when it may not.',
+      en:
+        'Since 1.30 the controller asks for the zone of every node while it initialises it, and gives up when it '
+        + 'may not.',
       'zh-CN': '从 1.30 起，云控制器管理器初始化每个节点时都要查询可用区，没有权限就会放弃。',
     },
     instead: {
@@ -435,7 +447,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '账户中的第一个负载均衡器创建失败',
     },
     effect: {
-      en: 'AWS then makes the service-linked role of Elastic Load Balancing, for which the caller needs iam:CreateServiceLinkedRole.',
+      en:
+        'AWS then makes the service-linked role of Elastic Load Balancing, for which the caller needs '
+        + 'iam:CreateServiceLinkedRole.',
       'zh-CN': '此时 AWS 会创建 Elastic Load Balancing 的服务关联角色，调用方需要 iam:CreateServiceLinkedRole 权限。',
     },
     instead: {
@@ -481,7 +495,7 @@ export const failures: readonly Failure[] = [
       en: 'Both roles may be passed, to EC2 only; profiles are given by name, and an ARN is refused.',
       'zh-CN': '允许传递两个角色，且仅限传给 EC2；实例配置文件按名称填写，填写 ARN 会被拒绝。',
     },
-    source: issue('rancher/rancher#25078'),
+    source: nodeDriverCode,
     causedBy: ['E40'],
   },
   {
@@ -499,7 +513,10 @@ export const failures: readonly Failure[] = [
       en: 'Every ARN has the partition of the region, in the documented policies as well.',
       'zh-CN': '每个 ARN 都使用所在区域的分区，文档策略也不例外。',
     },
-    source: { name: 'AWS General Reference, Amazon Resource Names', url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html' },
+    source: {
+      name: 'AWS General Reference, Amazon Resource Names',
+      url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+    },
     causedBy: ['E35'],
   },
   {
@@ -529,7 +546,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': 'EC2 拒绝启动实例：“kubernetes.io/cluster/… is not a valid tag key”',
     },
     effect: {
-      en: 'When tags are shown in the instance metadata, their keys may not have a slash. An account can have that on by default.',
+      en:
+        'When tags are shown in the instance metadata, their keys may not have a slash. An account can have that on '
+        + 'by default.',
       'zh-CN': '如果在实例元数据中开放了标签访问，标签键就不能包含斜杠；账户可能默认开启了这个选项。',
     },
     instead: {
@@ -546,7 +565,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '自 1.27 起无法再从 ECR 拉取镜像',
     },
     effect: {
-      en: 'kubelet lost its built-in sign-in to ECR. Permissions alone do nothing: a program on the node has to use them.',
+      en:
+        'kubelet lost its built-in sign-in to ECR. Permissions alone do nothing: a program on the node has to use '
+        + 'them.',
       'zh-CN': 'kubelet 移除了内置的 ECR 登录功能。只有权限不起作用，还需要节点上有程序去使用这些权限。',
     },
     instead: {
@@ -584,7 +605,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '组件因 CSIMigrationAWS 而拒绝启动',
     },
     effect: {
-      en: 'The gate can be turned off in 1.23 and 1.24 only. In 1.25 and 1.26 it is locked, from 1.27 on it is unknown.',
+      en:
+        'The gate can be turned off in 1.23 and 1.24 only. In 1.25 and 1.26 it is locked, from 1.27 on it is '
+        + 'unknown.',
       'zh-CN': '只有 1.23 和 1.24 可以关闭该特性开关；在 1.25 和 1.26 中它被锁定，从 1.27 起已不存在。',
     },
     instead: {
@@ -636,7 +659,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '无法创建路由：“multiple tagged route tables”',
     },
     effect: {
-      en: 'Cloud routes are on by default. They are of no use with the overlay networks of RKE2 and K3s, and need a tagged route table.',
+      en:
+        'Cloud routes are on by default. They are of no use with the overlay networks of RKE2 and K3s, and need a '
+        + 'tagged route table.',
       'zh-CN': '云路由默认开启。对于 RKE2 和 K3s 的 overlay 网络它没有意义，而且需要带标签的路由表。',
     },
     instead: {
@@ -654,7 +679,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '集群启动时 cilium-operator 一直 Pending',
     },
     effect: {
-      en: 'In some RKE2 releases it does not tolerate nodes that nobody has initialised yet, and they wait for the network.',
+      en:
+        'In some RKE2 releases it does not tolerate nodes that nobody has initialised yet, and they wait for the '
+        + 'network.',
       'zh-CN': '部分 RKE2 版本中的 cilium-operator 不容忍尚未初始化的节点，而节点又在等待网络就绪。',
     },
     instead: {
@@ -672,14 +699,19 @@ export const failures: readonly Failure[] = [
       'zh-CN': 'K3s 的 Service 显示节点地址，而不是负载均衡器',
     },
     effect: {
-      en: 'K3s’ own ServiceLB still serves Services of type LoadBalancer, and both controllers write their status in turn.',
+      en:
+        'K3s’ own ServiceLB still serves Services of type LoadBalancer, and both controllers write their status in '
+        + 'turn.',
       'zh-CN': 'K3s 自带的 ServiceLB 仍在处理 LoadBalancer 类型的 Service，两个控制器会轮流改写其状态。',
     },
     instead: {
       en: 'K3s gets disable: [servicelb] together with disable-cloud-controller.',
       'zh-CN': '为 K3s 同时设置 disable: [servicelb] 和 disable-cloud-controller。',
     },
-    source: { name: 'k3s-io/k3s pkg/daemons/control/server.go', url: 'https://github.com/k3s-io/k3s/blob/master/pkg/daemons/control/server.go' },
+    source: {
+      name: 'k3s-io/k3s pkg/daemons/control/server.go',
+      url: 'https://github.com/k3s-io/k3s/blob/master/pkg/daemons/control/server.go',
+    },
   },
   {
     id: 'F34',
@@ -783,7 +815,9 @@ export const failures: readonly Failure[] = [
       'zh-CN': '拼错的键不起作用，也没有任何提示',
     },
     effect: {
-      en: 'Rancher drops keys that its driver metadata does not know, kubeapi-server-arg for kube-apiserver-arg among them.',
+      en:
+        'Rancher drops keys that its driver metadata does not know, kubeapi-server-arg for kube-apiserver-arg among '
+        + 'them.',
       'zh-CN': 'Rancher 会丢弃驱动元数据中不存在的键，例如把 kube-apiserver-arg 写成 kubeapi-server-arg。',
     },
     instead: {

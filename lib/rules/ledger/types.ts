@@ -44,5 +44,9 @@ export type LedgerEntry = Failure | DocumentError
  * what people bring.
  */
 export type Cover =
-  | { readonly kind: 'impossible'; readonly where: string; readonly test: { readonly file: string; readonly name: string } }
+  | {
+      readonly kind: 'impossible'
+      readonly where: string
+      readonly test: { readonly file: string; readonly name: string }
+    }
   | { readonly kind: 'rule'; readonly id: `LAR-${string}` }
