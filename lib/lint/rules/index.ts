@@ -9,7 +9,9 @@ import { iamPartitionRules } from './iam-partition-rules'
 import { iamPassRoleRules } from './iam-pass-role-rules'
 import { iamStatementRules } from './iam-statement-rules'
 import { providerRules } from './provider-rules'
+import { rke1Rules } from './rke1-rules'
 import { selectorRules } from './selector-rules'
+import { shellRules } from './shell-rules'
 
 /** Every rule over documents, in the order of their ids. */
 export const documentRules: readonly DocumentRule[] = [
@@ -23,5 +25,7 @@ export const documentRules: readonly DocumentRule[] = [
   ...iamPassRoleRules,
   ...iamStatementRules,
   ...providerRules,
+  ...rke1Rules,
   ...selectorRules,
+  ...shellRules,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en'))
