@@ -56,7 +56,10 @@ function changeInside(document: Document, path: TreePath, hops: readonly Hop[], 
 function change(document: Document, edit: Edit): boolean {
   const { contents } = document
   if (edit.op === 'set') return put(document, edit.path, document.createNode(edit.value))
-  if (edit.op === 'delete') return take(contents, edit.path) !== undefined
+  if (edit.op === 'delete') {
+    leaveComment(contents, edit.path)
+    return take(contents, edit.path) !== undefined
+  }
   if (edit.op === 'append') {
     const list = nodeAt(contents, edit.path)
     if (isSeq(list)) {
@@ -106,6 +109,19 @@ function mapAt(document: Document, path: TreePath): YAMLMap | undefined {
   if (found !== undefined && !(isScalar(found) && found.value === null)) return undefined
   const map = document.createNode({}) as YAMLMap
   return put(document, path, map) ? map : undefined
+}
+
+/** The comment above an entry that is deleted stays: it goes to the next one, or below the last. */
+function leaveComment(contents: unknown, path: TreePath) {
+  const parent = nodeAt(contents, path.slice(0, -1))
+  if (!isMap(parent) && !isSeq(parent)) return
+  const keys = parent.items.map((item: unknown) => (isPair(item) ? item.key : item) as Node | null)
+  const index = isMap(parent) ? keys.findLastIndex((key) => isScalar(key) && String(key.value) === path.at(-1)) : Number(path.at(-1))
+  const above = keys[index]?.commentBefore
+  const next = keys[index + 1]
+  if (!above) return
+  if (next) next.commentBefore = [above, next.commentBefore].filter(Boolean).join('\n')
+  else parent.comment = [parent.comment, above].filter(Boolean).join('\n')
 }
 
 /** Takes an entry out; a collection that becomes empty by it is taken out too, for `key:` alone would mean null. */

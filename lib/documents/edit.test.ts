@@ -39,6 +39,12 @@ describe('editFile', () => {
     expect(edited(cluster, 'cluster', { op: 'delete', path })).toBe(cluster.replace('        machineGlobalConfig: {cni: calico}\n', ''))
   })
 
+  it('keeps the comment above what it deletes', () => {
+    const text = 'args: # a\n  - x\n  # b\n  - y\n# c\nnodeSelector: {}\n'
+    expect(edited(text, 'helm-values', { op: 'delete', path: ['args', 1] })).toBe('args: # a\n  - x\n  # b\n# c\nnodeSelector: {}\n')
+    expect(edited(text, 'helm-values', { op: 'delete', path: ['nodeSelector'] })).toBe('args: # a\n  - x\n  # b\n  - y\n# c\n')
+  })
+
   it('moves entries with their comments', () => {
     const entry = ['spec', 'rkeConfig', 'machineSelectorConfig', 0]
     const move = (key: string): Edit => ({ op: 'move', path: [...entry, key], to: [...entry, 'config', key] })

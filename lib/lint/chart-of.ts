@@ -35,6 +35,8 @@ function byKeys(root: Tree): ChartName | undefined {
   return keys.every((key) => ccmKeys.has(key)) ? 'ccm' : undefined
 }
 
+export const isCcmValues = (document: BroughtDocument) => document.kind === 'helm-values' && chartOf(document) === 'ccm'
+
 /** Whether the values are all that the chart is given, and not a line or two out of a documentation. */
 export const isWholeValues = ({ root, home, parent }: BroughtDocument) =>
   parent !== undefined || (home.wrapped.length === 0 && entriesOf(root).length > 1)

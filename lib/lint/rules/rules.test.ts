@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFile } from '@/lib/documents/read'
 import { positionAt } from '@/lib/documents/tree'
-import type { BroughtFile } from '@/lib/documents/types'
+import type { BroughtFile, Bundle } from '@/lib/documents/types'
 import { fill, locales } from '@/lib/text'
 import { documentRules } from '.'
 import { applyFix } from '../fix'
@@ -14,7 +14,7 @@ const bundleOf = (files: readonly BroughtFile[]) => files.flatMap((file) => read
 const fixtureOf = ({ id }: DocumentRule) => documentFixtures[id] ?? { broken: [], sound: [] }
 const texts = ({ title, explain, fix }: DocumentRule) => [title, explain, ...(fix ? [fix.label] : [])]
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
-const of = (rule: DocumentRule, files: readonly BroughtFile[]) => brokenIn(bundleOf(files)).filter((one) => one.rule === rule)
+const of = (rule: DocumentRule, bundle: Bundle) => brokenIn(bundle).filter((one) => one.rule === rule)
 const placeOf = ({ document, finding }: Broken) => {
   const { line, column } = positionAt(document.root, finding.path)
   return `${line}:${column}`
@@ -48,7 +48,7 @@ describe.each(documentRules)('$id', (rule) => {
   it('finds what is broken, where it is, and fills its texts', () => {
     expect(broken.length).toBeGreaterThan(0)
     for (const [brought, ...places] of broken) {
-      const found = of(rule, filesOf(brought))
+      const found = of(rule, bundleOf(filesOf(brought)))
       expect(found.map(placeOf)).toEqual(places)
       for (const { finding } of found) for (const text of texts(rule)) expect(fill(text.en, finding.values)).not.toMatch(/\{\w+\}/)
     }
@@ -56,7 +56,7 @@ describe.each(documentRules)('$id', (rule) => {
 
   it('leaves the sound alone', () => {
     expect(sound.length).toBeGreaterThan(0)
-    for (const brought of sound) expect(of(rule, filesOf(brought)).map(placeOf)).toEqual([])
+    for (const brought of sound) expect(of(rule, bundleOf(filesOf(brought))).map(placeOf)).toEqual([])
   })
 })
 
@@ -73,7 +73,7 @@ describe.each(documentRules.filter(({ fix }) => fix))('the fix of $id', (rule) =
     for (const [brought] of fixtureOf(rule).broken) {
       const files = filesOf(brought)
       const bundle = bundleOf(files)
-      for (const one of of(rule, files)) {
+      for (const one of of(rule, bundle)) {
         const fixed = applyFix(files, one, bundle)
         if (!fixed) continue
         const [before, after] = [count(files), count(fixed)]

@@ -1,0 +1,80 @@
+import type { Values } from '@/lib/catalog/chart-defaults'
+import { isMap } from '@/lib/derive/merge-values'
+import { roleTaints, uninitialized } from '@/lib/derive/nodes'
+import { tolerates, tolerations, type Toleration } from '@/lib/derive/scheduling'
+import type { Data } from '@/lib/documents/tree'
+import type { Bundle, BroughtDocument } from '@/lib/documents/types'
+import { defaultPlan } from '@/lib/plan/defaults'
+import type { Taint } from '@/lib/plan/schema'
+import { effective, givenValues } from './chart-of'
+import { poolsOf } from './cluster'
+import { contextOf, type Distribution } from './context'
+
+/** Rancher's marks of control plane nodes: RKE1 writes them without a hyphen. */
+export const controlPlaneKeys = {
+  rke1: 'node-role.kubernetes.io/controlplane',
+  rke2: 'node-role.kubernetes.io/control-plane',
+  k3s: 'node-role.kubernetes.io/control-plane',
+} as const
+
+/** The distribution that the cloud controller's values are for: of the cluster, else what their own keys tell. */
+export function distributionOf(document: BroughtDocument, bundle: Bundle): Distribution | undefined {
+  const { distribution } = contextOf(document, bundle)
+  if (distribution) return distribution
+  const given = givenValues(document)
+  const selected = isMap(given.nodeSelector) ? Object.keys(given.nodeSelector) : []
+  const keys = [...selected, ...tolerationsOf(given.tolerations).map(({ key }) => key)]
+  if (keys.includes(controlPlaneKeys.rke1)) return 'rke1'
+  // RKE1 has no HelmChart.
+  return keys.includes(controlPlaneKeys.rke2) || document.parent ? 'rke2' : undefined
+}
+
+/** A value that is meant to be a list of tolerations; one that is no map, as an empty one. */
+export function tolerationsOf(value: unknown): Toleration[] {
+  if (!Array.isArray(value)) return []
+  return value.map((one: unknown) => {
+    const given: Values = isMap(one) ? one : {}
+    return Object.fromEntries(
+      ['key', 'operator', 'value', 'effect'].flatMap((field) => (typeof given[field] === 'string' ? [[field, given[field]]] : [])),
+    )
+  })
+}
+
+/** What the controller's pods tolerate: the given list, or else the chart's own. */
+export const tolerated = (document: BroughtDocument): Toleration[] => tolerationsOf(effective(document).tolerations)
+
+/** A taint of control plane nodes, and the pool that has it; no pool where none is known. */
+export interface Hurdle {
+  readonly taint: Taint
+  readonly pool: string | undefined
+}
+
+/** Taints that keep the controller from control plane nodes, each once. A toleration with a wrong value is LAR-830's. */
+export function hurdles(document: BroughtDocument, bundle: Bundle): Hurdle[] {
+  const distribution = distributionOf(document, bundle) ?? 'rke2'
+  const { withPools } = contextOf(document, bundle)
+  const pools = withPools ? poolsOf(withPools).filter(({ roles }) => roles.controlPlane) : []
+  const all: Hurdle[] = withPools
+    ? pools.flatMap(({ name, roles, taints }) =>
+        [...roleTaints(roles, distribution), ...taints, uninitialized].map((taint) => ({ taint, pool: name })),
+      )
+    : [...roleTaints({ etcd: true, controlPlane: true, worker: false }, distribution), uninitialized].map((taint) => ({ taint, pool: undefined }))
+  const list = tolerated(document)
+  const given = tolerationsOf(givenValues(document).tolerations)
+  const once = new Map<string, Hurdle>()
+  for (const hurdle of all) {
+    const { key, effect } = hurdle.taint
+    const meant = isRoleMark(key) && given.some((one) => one.key === key && one.operator !== 'Exists')
+    if (key === '' || effect === 'PreferNoSchedule' || meant || tolerates(list, hurdle.taint)) continue
+    if (!once.has(`${key}:${effect}`)) once.set(`${key}:${effect}`, hurdle)
+  }
+  return [...once.values()]
+}
+
+/** The list that Lariat would write: for values that give none. */
+export function recommendedTolerations(distribution: Distribution): Data {
+  const plan = { ...defaultPlan, cluster: { ...defaultPlan.cluster, distribution }, helm: { ...defaultPlan.helm, tolerations: 'derived' as const } }
+  return tolerations(plan).map(({ toleration }) => ({ ...toleration }))
+}
+
+export const isRoleMark = (key: string | undefined) => /^node-role\.kubernetes\.io\/(control-?plane|etcd)$/.test(key ?? '')
