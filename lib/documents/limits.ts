@@ -8,6 +8,8 @@ export const limits = {
   aliases: 500,
   /** Levels of nesting. */
   depth: 100,
+  /** Levels that a parser is asked to follow; block literals with code in them look deeper than they are. */
+  nesting: 300,
   /** Documents embedded in documents: Cluster → HelmChart → values. */
   embedded: 3,
 } as const

@@ -1,5 +1,6 @@
 import { LineCounter, parseAllDocuments, type Document } from 'yaml'
 import { limits } from './limits'
+import { nestedDeeper } from './nesting'
 import type { Position, Tree } from './tree'
 import type { ReadProblem } from './types'
 import { TooLarge, yamlTree } from './yaml-tree'
@@ -32,6 +33,7 @@ export function readYaml(text: string): ReadText {
 
 /** The documents of a text, for edits; null when it is nested deeper than a parser can follow. */
 export function parseDocuments(text: string, lineCounter?: LineCounter): Document.Parsed[] | null {
+  if (nestedDeeper(text, limits.nesting)) return null
   try {
     // Without any document the parser gives an empty list with a type of its own.
     return [...parseAllDocuments(text, lineCounter ? { ...options, lineCounter } : options)]
