@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { locales } from '@/lib/text'
+import type { DoctorOptions } from './commands/doctor'
 import { generateCommand, type GenerateOptions } from './commands/generate'
 import { importCommand, type ImportOptions } from './commands/import'
 import { lintCommand, type LintOptions } from './commands/lint'
@@ -24,7 +25,7 @@ function withPlan(command: Command): Command {
 
 /**
  * Runs the command line. Gives the exit code: 0 done, 1 the Plan has errors and nothing was written, or files have
- * findings, 2 the command was not understood, or a file could not be read or written.
+ * findings, 2 the command was not understood, or a file or an account could not be read or written.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = 0
@@ -76,6 +77,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .addOption(locale())
     .action(async (paths: readonly string[], options: ImportOptions) => {
       code = await importCommand(paths, options, io)
+    })
+  program
+    .command('doctor')
+    .description('read the AWS account and say what is wrong there for a cluster; changes nothing')
+    .requiredOption('--cluster <id>', 'the ID in the tag kubernetes.io/cluster/<id>')
+    .requiredOption('--region <region>', 'where its machines are')
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addOption(locale())
+    .action(async (options: DoctorOptions) => {
+      // Only this command needs AWS's SDK, which takes its time to load.
+      const { doctorCommand } = await import('./commands/doctor')
+      code = await doctorCommand(options, io)
     })
 
   try {

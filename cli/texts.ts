@@ -82,6 +82,42 @@ export const texts = {
     'zh-CN': '该链接有 {length} 个字符。部分聊天和邮件程序会截断超过 2,000 个字符的链接。',
   },
   fixed: { en: 'fixed      {path}', 'zh-CN': '已修复  {path}' },
+  notAClusterId: {
+    en: '“{given}” cannot be a cluster ID. It is what follows kubernetes.io/cluster/ in the tag, such as c-m-abcd1234.',
+    'zh-CN': '“{given}”不是有效的集群 ID。集群 ID 是标签中 kubernetes.io/cluster/ 之后的部分，例如 c-m-abcd1234。',
+  },
+  notARegion: {
+    en: '“{given}” is not a region, such as eu-central-1.',
+    'zh-CN': '“{given}”不是有效的区域，例如 eu-central-1。',
+  },
+  doctorMachines: {
+    en: '{count} machines of cluster {clusterId} in {region}.',
+    'zh-CN': '集群 {clusterId} 在 {region} 中有 {count} 台机器。',
+  },
+  doctorInternetFacing: {
+    en: 'Subnets for internet-facing load balancers in {vpcId}: {subnets}',
+    'zh-CN': '{vpcId} 中面向互联网的负载均衡器所用子网：{subnets}',
+  },
+  doctorInternal: {
+    en: 'Subnets for internal load balancers in {vpcId}: {subnets}',
+    'zh-CN': '{vpcId} 中内部负载均衡器所用子网：{subnets}',
+  },
+  doctorSimulated: {
+    en: 'Permissions as IAM’s own simulator judges them.',
+    'zh-CN': '权限由 IAM 自带的模拟器判断。',
+  },
+  doctorDocuments: {
+    en: 'Permissions as the policy documents say: IAM’s simulator could not be asked for every role.',
+    'zh-CN': '权限根据策略文档判断：并非每个角色都可以使用 IAM 模拟器。',
+  },
+  doctorRead: { en: 'read:', 'zh-CN': '读取结果：' },
+  doctorRemedy: { en: 'to do:', 'zh-CN': '处理方法：' },
+  doctorUnread: {
+    en: '{count} rules could not be judged, because a list could not be read:',
+    'zh-CN': '有 {count} 条规则因所需列表无法读取而未能判断：',
+  },
+  doctorHealthy: { en: 'Nothing found.', 'zh-CN': '未发现问题。' },
+  none: { en: 'none', 'zh-CN': '无' },
   error: { en: 'error', 'zh-CN': '错误' },
   warning: { en: 'warning', 'zh-CN': '警告' },
   info: { en: 'info', 'zh-CN': '提示' },

@@ -41,6 +41,11 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
       outgoing.writeHead(fault.status, { 'content-type': 'text/xml' }).end(xml(call.service, fault))
       return
     }
+    if (fault?.kind === 'answer') {
+      record(200)
+      outgoing.writeHead(200, { 'content-type': 'text/xml' }).end(fault.body)
+      return
+    }
     const answer = await forward(target, agent, incoming, body)
     record(answer.status)
     if (answer.status >= 500) serverErrors.push(...calls.slice(-1))

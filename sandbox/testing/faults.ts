@@ -14,6 +14,8 @@ export interface AwsCall {
 /** What happens to a call instead of a plain answer. */
 export type Fault =
   | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message: string }
+  /** What AWS would answer where the emulator cannot. */
+  | { readonly kind: 'answer'; readonly body: string }
   /** AWS does it, and the connection breaks before the answer. */
   | { readonly kind: 'lost-answer' }
 

@@ -4,6 +4,7 @@ import {
   paginateDescribeDhcpOptions,
   paginateDescribeInstances,
   paginateDescribeRouteTables,
+  paginateDescribeSecurityGroups,
   paginateDescribeSubnets,
   paginateDescribeVpcs,
   type AvailabilityZone,
@@ -12,6 +13,7 @@ import {
   type Filter,
   type Instance,
   type RouteTable,
+  type SecurityGroup,
   type Subnet,
   type Vpc,
 } from '@aws-sdk/client-ec2'
@@ -36,6 +38,11 @@ export function findInstances(client: EC2Client, filter: string, values: readonl
 
 export function findSubnets(client: EC2Client, filter: string, values: readonly string[]): Promise<Subnet[]> {
   return collect(paginateDescribeSubnets({ client }, { Filters: [by(filter, values)] }), (page) => page.Subnets)
+}
+
+export function findGroups(client: EC2Client, filter: string, values: readonly string[]): Promise<SecurityGroup[]> {
+  const Filters = [by(filter, values)]
+  return collect(paginateDescribeSecurityGroups({ client }, { Filters }), (page) => page.SecurityGroups)
 }
 
 export function vpcsById(client: EC2Client, ids: readonly string[]): Promise<Vpc[]> {

@@ -1,31 +1,36 @@
 import type { Instance } from '@aws-sdk/client-ec2'
 import type { GroupFacts, Machine } from '@/lib/account-facts'
 import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
+import { attempt } from '../attempt'
 import type { Clients } from '../clients'
 import { describeProfileAssociations, describeSecurityGroups, profileNameOf, tagsOf } from '../ec2'
-import { findInstances } from './calls'
+import { findGroups, findInstances } from './calls'
 
-/** The cluster's machines, and machines of their VPCs that look like theirs. */
+/** The cluster's machines, and machines that look like theirs. */
 export async function readMachines({ ec2 }: Clients, clusterId: string): Promise<Machine[]> {
   const key = clusterTagPrefix + clusterId
-  const find = (filter: string, values: readonly string[]) => findInstances(ec2, filter, values)
-  const [tagged, legacy, misplaced] = await Promise.all([
+  const find = (filter: string, values: readonly string[]) =>
+    values.length === 0 ? Promise.resolve([]) : findInstances(ec2, filter, values)
+  const [tagged, legacy, misplaced, groups] = await Promise.all([
     find('tag-key', [key]),
     find('tag:KubernetesCluster', [clusterId]),
     find('tag-value', [key]),
+    // Who may not read groups sees fewer of the machines that only look like the cluster's.
+    orNone(() => findGroups(ec2, 'tag-key', [key])),
   ])
   const members = byId([...legacy, ...tagged])
+  const taggedGroups = groups.flatMap(({ GroupId }) => GroupId ?? [])
   const vpcIds = unique([...members.values()].map(({ VpcId }) => VpcId))
-  const around = vpcIds.length === 0 ? [] : await find('vpc-id', vpcIds)
-  const candidates = [...byId([...around, ...misplaced, ...members.values()]).values()]
-  const profiles = await describeProfileAssociations(ec2, unique(candidates.map(idOf)))
+  const [around, grouped] = await Promise.all([find('vpc-id', vpcIds), find('instance.group-id', taggedGroups)])
+  const candidates = [...byId([...around, ...grouped, ...misplaced, ...members.values()]).values()]
+  const associations = await orNone(() => describeProfileAssociations(ec2, candidates.map(idOf)))
   // DescribeInstances may show a profile that has been replaced a moment ago.
-  const profileOf = new Map(profiles.map((one) => [one.InstanceId, profileNameOf(one.IamInstanceProfile?.Arn)]))
-  const machine = (one: Instance, member: Machine['member']) => describe(one, member, profileOf.get(idOf(one)) ?? null)
+  const current = new Map(associations.map((one) => [one.InstanceId, one.IamInstanceProfile?.Arn]))
+  const machine = (one: Instance, member: Machine['member']) =>
+    describe(one, member, profileNameOf(current.get(idOf(one)) ?? one.IamInstanceProfile?.Arn))
 
   const own = [...members.values()].map((one) => machine(one, key in tagsOf(one) ? 'tagged' : 'legacy'))
-  const groups = await groupsOf(ec2, own)
-  const kin = kinOf(own, groups.filter(({ tags }) => key in tags).map(({ id }) => id))
+  const kin = kinOf(own, taggedGroups)
   const marked = new Set(misplaced.map(idOf))
   const neighbours = candidates
     .filter((one) => !members.has(idOf(one)))
@@ -82,3 +87,9 @@ function describe(one: Instance, member: Machine['member'], profile: string | nu
 const idOf = ({ InstanceId = '' }: Instance) => InstanceId
 const byId = (all: readonly Instance[]) => new Map(all.map((one) => [idOf(one), one]))
 const unique = (ids: readonly (string | undefined)[]) => [...new Set(ids.filter((id) => id !== undefined))]
+
+/** What may be missing without harm. */
+async function orNone<T>(run: () => Promise<T[]>): Promise<T[]> {
+  const found = await attempt(run)
+  return found.ok ? found.value : []
+}

@@ -1,6 +1,5 @@
-import type { Machine } from '@/lib/account-facts'
+import type { AccountList, Machine } from '@/lib/account-facts'
 import type { AccountFinding, AccountRule, AccountRuleOf, Evidence } from './types'
-import type { AccountList } from '@/lib/account-facts'
 
 /** A rule that sees only what it says it needs. */
 export const accountRule = <L extends AccountList>(rule: AccountRuleOf<L>): AccountRule => rule
@@ -41,3 +40,17 @@ export const members = (machines: readonly Machine[]) => machines.filter(({ memb
 /** An AWS CLI call. */
 export const ec2 = (region: string, operation: string, ...rest: readonly string[]) =>
   ['aws', 'ec2', operation, '--region', region, ...rest] as const
+
+/** Puts a tag on a resource. */
+export const addTag = (region: string, id: string, key: string, value: string) =>
+  ec2(region, 'create-tags', '--resources', id, '--tags', tag({ Key: key, Value: value }))
+
+/** Takes a tag away, whatever its value. */
+export const dropTag = (region: string, id: string, key: string) =>
+  ec2(region, 'delete-tags', '--resources', id, '--tags', tag({ Key: key }))
+
+/** The AWS CLI's short form, or JSON where that would be split at a comma or an equals sign. */
+function tag(fields: Readonly<Record<string, string>>): string {
+  const plain = Object.values(fields).every((text) => /^[\w./:@+-]*$/.test(text))
+  return plain ? Object.entries(fields).map((pair) => pair.join('=')).join(',') : JSON.stringify([fields])
+}

@@ -2,7 +2,7 @@ import type { GroupFacts, Machine } from '@/lib/account-facts'
 import { issue } from '@/lib/catalog/sources'
 import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
 import { hasClusterTag } from './balancer-subnets'
-import { accountRule, ec2, members, names, read, together } from './finding'
+import { accountRule, addTag, dropTag, members, names, read, together } from './finding'
 
 /** Which security group of a machine gets the rules of load balancers: findSecurityGroupForInstance in aws.go. */
 export const groupRules = [
@@ -32,10 +32,10 @@ export const groupRules = [
         (one) => ({ evidence: [read(one.id, 'SecurityGroups with the tag', names(idsOf(groupsOf(one).tagged)))] }),
       )
       const surplus = members(machines).flatMap((one) => idsOf(groupsOf(one).tagged).slice(1))
-      const key = `Key=${clusterTagPrefix}${clusterId}`
+      const key = clusterTagPrefix + clusterId
       return found.map((one) => ({
         ...one,
-        commands: [...new Set(surplus)].map((id) => ec2(region, 'delete-tags', '--resources', id, '--tags', key)),
+        commands: [...new Set(surplus)].map((id) => dropTag(region, id, key)),
       }))
     },
   }),
@@ -68,10 +68,10 @@ export const groupRules = [
       const [common] = idsOf(open[0] ? groupsOf(open[0]).all : []).filter((id) =>
         open.every(({ securityGroupIds }) => securityGroupIds.includes(id)),
       )
-      const tag = `Key=${clusterTagPrefix}${clusterId},Value=owned`
+      const key = clusterTagPrefix + clusterId
       return found.map((one) => ({
         ...one,
-        commands: common === undefined ? [] : [ec2(region, 'create-tags', '--resources', common, '--tags', tag)],
+        commands: common === undefined ? [] : [addTag(region, common, key, 'owned')],
       }))
     },
   }),

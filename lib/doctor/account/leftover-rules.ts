@@ -1,6 +1,6 @@
 import type { TaggedResource } from '@/lib/account-facts'
 import { issue } from '@/lib/catalog/sources'
-import { accountRule, ec2, members, names, read } from './finding'
+import { accountRule, ec2, names, read } from './finding'
 
 /** What a cluster made and would pay for; machines that are gone may stay in the tagging API for a while. */
 const made = [
@@ -44,7 +44,7 @@ export const leftoverRules = [
     source: issue('rancher/rancher#34293'),
     needs: ['machines', 'tagged'],
     check: ({ region, machines, tagged }) => {
-      const left = members(machines).length > 0 ? [] : leftovers(tagged)
+      const left = machines.length > 0 ? [] : leftovers(tagged)
       if (left.length === 0) return []
       return [
         {

@@ -5,7 +5,7 @@ import {
   balancerSubnets, clusterKeys, eligibleSubnets, gatewaysOf, hasClusterTag, isPublic, type BalancerKind,
 } from './balancer-subnets'
 import { overlaps } from './cidr'
-import { accountRule, ec2, members, names, read, together } from './finding'
+import { accountRule, addTag, dropTag, members, names, read, together } from './finding'
 import { ccmMain, ccmRoutes, rke2Addresses } from './sources'
 import type { AccountFinding, Scope } from './types'
 
@@ -39,7 +39,7 @@ export const networkRules = [
         const inVpc = subnets.filter(({ vpcId }) => vpcId === vpc)
         if (inVpc.length === 0 || eligibleSubnets(inVpc, clusterId).length > 0) return []
         const used = new Set(members(machines).map(({ subnetId }) => subnetId))
-        const tag = `Key=${clusterTagPrefix}${clusterId},Value=shared`
+        const key = clusterTagPrefix + clusterId
         return [
           {
             subject: inVpc.map(({ id }) => id),
@@ -47,7 +47,7 @@ export const networkRules = [
             values: { vpc },
             commands: inVpc
               .filter(({ id }) => used.has(id))
-              .map(({ id }) => ec2(region, 'create-tags', '--resources', id, '--tags', tag)),
+              .map(({ id }) => addTag(region, id, key, 'shared')),
           },
         ]
       }),
@@ -169,7 +169,7 @@ export const networkRules = [
         const key = clusterTagPrefix + clusterId
         return together(tagged, ({ id, tags }) => ({
           evidence: [read(id, 'Tags', `${key}=${tags[key]}`)],
-          commands: id === tagged[0]?.id ? [] : [ec2(region, 'delete-tags', '--resources', id, '--tags', `Key=${key}`)],
+          commands: id === tagged[0]?.id ? [] : [dropTag(region, id, key)],
         }))
       }),
   }),

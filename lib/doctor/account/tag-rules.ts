@@ -1,7 +1,7 @@
 import { issue } from '@/lib/catalog/sources'
 import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
 import { clusterKeys } from './balancer-subnets'
-import { accountRule, ec2, members, read, together } from './finding'
+import { accountRule, addTag, dropTag, members, read, together } from './finding'
 import { leftovers } from './leftover-rules'
 import { ccmTags } from './sources'
 
@@ -34,10 +34,15 @@ export const tagRules = [
     needs: ['machines', 'tagged'],
     check: ({ clusterId, region, machines, tagged }) => {
       const key = clusterTagPrefix + clusterId
-      if (members(machines).length > 0 || leftovers(tagged).length > 0) return []
-      const evidence = [read(region, 'DescribeInstances tag-key', `${key}: 0`)]
-      const command = ec2(region, 'create-tags', '--resources', 'INSTANCE_ID', '--tags', `Key=${key},Value=owned`)
-      return [{ subject: [key], evidence, values: { key, region }, commands: [command] }]
+      const gone = machines.length === 0 && leftovers(tagged).length > 0
+      if (members(machines).length > 0 || gone) return []
+      const evidence = [
+        read(region, 'DescribeInstances tag-key', `${key}: 0`),
+        ...machines.map(({ id, securityGroupIds }) => read(id, 'SecurityGroups', securityGroupIds)),
+      ]
+      const untagged = machines.length === 0 ? ['INSTANCE_ID'] : machines.map(({ id }) => id)
+      const commands = untagged.map((id) => addTag(region, id, key, 'owned'))
+      return [{ subject: [key, ...machines.map(({ id }) => id)], evidence, values: { key, region }, commands }]
     },
   }),
   accountRule({
@@ -65,7 +70,7 @@ export const tagRules = [
           evidence: clusterKeys(tags).map((key) => read(id, 'Tags', `${key}=${tags[key]}`)),
           commands: clusterKeys(tags)
             .filter((key) => key !== own)
-            .map((key) => ec2(region, 'delete-tags', '--resources', id, '--tags', `Key=${key}`)),
+            .map((key) => dropTag(region, id, key)),
         }),
       )
     },
@@ -91,7 +96,7 @@ export const tagRules = [
         members(machines).filter(({ tags }) => tags[legacy] !== undefined && tags[legacy] !== clusterId),
         ({ id, tags }) => ({
           evidence: [read(id, 'Tags', `${legacy}=${tags[legacy]}`)],
-          commands: [ec2(region, 'delete-tags', '--resources', id, '--tags', `Key=${legacy}`)],
+          commands: [dropTag(region, id, legacy)],
         }),
       ),
   }),
@@ -117,6 +122,8 @@ export const tagRules = [
     needs: ['machines'],
     check: ({ clusterId, region, machines }) => {
       const key = clusterTagPrefix + clusterId
+      // Without any machine to compare with it is another rule's finding.
+      if (members(machines).length === 0) return []
       const untagged = machines.filter(
         ({ member, tags }) => member === 'neighbour' && clusterKeys(tags).length === 0 && !misplaced(tags, key),
       )
@@ -126,7 +133,7 @@ export const tagRules = [
           read(id, 'SecurityGroups', securityGroupIds),
           read(id, 'Tags', name === '' ? tags : { Name: name }),
         ],
-        commands: [ec2(region, 'create-tags', '--resources', id, '--tags', `Key=${key},Value=owned`)],
+        commands: [addTag(region, id, key, 'owned')],
       }))
     },
   }),
@@ -191,8 +198,8 @@ export const tagRules = [
         return {
           evidence: under.map((other) => read(id, 'Tags', `${other}=${key}`)),
           commands: [
-            ec2(region, 'create-tags', '--resources', id, '--tags', `Key=${key},Value=owned`),
-            ...under.map((other) => ec2(region, 'delete-tags', '--resources', id, '--tags', `Key=${other}`)),
+            addTag(region, id, key, 'owned'),
+            ...under.map((other) => dropTag(region, id, other)),
           ],
         }
       })

@@ -53,6 +53,8 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
     broken: [
       [having({ machines: [], tagged: [] }), 'kubernetes.io/cluster/prod'],
       [having({ machines: [], tagged: [tagged('ec2:eu-central-1:1:subnet/subnet-1')] }), 'kubernetes.io/cluster/prod'],
+      // They have its security group, so it is not that they are gone.
+      [having({ machines: [machine(1, 'a', { member: 'neighbour', tags: {} })] }), 'kubernetes.io/cluster/prod', 'i-1'],
     ],
     sound: [healthy, machines({ member: 'legacy' }), gone('ec2:eu-central-1:1:volume/vol-1')],
   },
@@ -69,7 +71,12 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
   },
   'LAR-903': {
     broken: [[neighbour({ Name: 'spare' }), 'i-4'], [neighbour({}), 'i-4']],
-    sound: [healthy, neighbour(foreign), neighbour({ Role: 'kubernetes.io/cluster/prod' })],
+    sound: [
+      healthy,
+      neighbour(foreign),
+      neighbour({ Role: 'kubernetes.io/cluster/prod' }),
+      having({ machines: [machine(1, 'a', { member: 'neighbour', tags: {} })] }),
+    ],
   },
   'LAR-904': {
     broken: [[neighbour({ 'kubernetes.io/cluster/c-m-abcd1234': 'owned' }), 'i-4']],
@@ -263,6 +270,7 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
       gone('ec2:eu-central-1:1:security-group/sg-1', 'shared'),
       gone('ec2:eu-central-1:1:instance/i-1'),
       having({ machines: [], tagged: [] }),
+      having({ machines: [machine(1, 'a', { member: 'neighbour', tags: {} })] }),
     ],
   },
 }
