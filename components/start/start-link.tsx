@@ -22,6 +22,9 @@ export function StartLink() {
         <Link href="/check" className={buttonClass('plain', 'min-h-10!')}>
           {t('check')}
         </Link>
+        <Link href="/doctor" className={buttonClass('plain', 'min-h-10!')}>
+          {t('doctor')}
+        </Link>
       </div>
       <p className="mt-3 min-h-12 max-w-[60ch] text-sm text-soft">{t(hasDraft ? 'draft' : 'noAccount')}</p>
     </>

@@ -28,6 +28,9 @@ export function Header() {
       <Link href="/check" prefetch={false} className="hidden text-sm text-link underline-offset-2 hover:underline lg:inline">
         {t('check')}
       </Link>
+      <Link href="/doctor" prefetch={false} className="hidden text-sm text-link underline-offset-2 hover:underline lg:inline">
+        {t('doctor')}
+      </Link>
       <AccountChip />
       <LanguageSwitch />
       <ThemeSwitch />

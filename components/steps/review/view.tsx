@@ -3,9 +3,11 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { buttonClass } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { ShareButton } from '@/components/wizard/share-button'
 import { useWizard } from '@/components/wizard/wizard-context'
+import { Link } from '@/i18n/navigation'
 import { NoSession } from './no-session'
 import { ProblemsSection } from './problems-section'
 import { useReviewedProblems } from './use-reviewed-problems'
@@ -24,6 +26,7 @@ const FilesSection = dynamic(() => import('./files-section').then((module) => mo
 /** Problems, changes, apply, files, share: in the order in which a person wants to know. */
 export function ReviewView() {
   const t = useTranslations('steps.review.share')
+  const doctor = useTranslations('doctor.review')
   const { session } = useWizard()
   const problems = useReviewedProblems()
   const [complete, setComplete] = useState(false)
@@ -41,6 +44,11 @@ export function ReviewView() {
           <FilesSection next={session !== null && complete} />
           <Section title={t('title')} lead={t('text')}>
             <ShareButton />
+          </Section>
+          <Section title={doctor('title')} lead={doctor('text')}>
+            <Link href="/doctor" prefetch={false} className={buttonClass()}>
+              {doctor('link')}
+            </Link>
           </Section>
         </>
       )}

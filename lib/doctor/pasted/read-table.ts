@@ -13,22 +13,31 @@ export function readTable(lines: readonly Line[]): Found {
 
 const named = /^[a-z0-9][a-z0-9.-]{0,252}$/
 
-function node({ at, cell }: Row): PastedNode[] {
-  if (!named.test(cell('NAME')) || !/Ready/.test(cell('STATUS'))) return []
+/** Where several kinds are asked for at once, names carry theirs: `daemonset.apps/aws-cloud-controller-manager`. */
+const nameIn = ({ cell }: Row) => cell('NAME').replace(/^[a-z]+(?:\.[a-z0-9.]+)?\//, '')
+
+function node(row: Row): PastedNode[] {
+  const { at, cell } = row
+  const name = nameIn(row)
+  if (!named.test(name) || !/Ready/.test(cell('STATUS'))) return []
   const internalIp = cell('INTERNAL-IP').replace('<none>', '')
-  return [{ name: cell('NAME'), at, providerId: '', taints: [], labels: {}, internalIp }]
+  return [{ name, at, providerId: '', taints: [], labels: {}, internalIp }]
 }
 
-function pod({ at, cell }: Row): PastedPod[] {
-  if (!named.test(cell('NAME')) || !/^\d+\/\d+$/.test(cell('READY'))) return []
-  return [{ namespace: cell('NAMESPACE'), name: cell('NAME'), status: cell('STATUS'), at }]
+function pod(row: Row): PastedPod[] {
+  const { at, cell } = row
+  const name = nameIn(row)
+  if (!named.test(name) || !/^\d+\/\d+$/.test(cell('READY'))) return []
+  return [{ namespace: cell('NAMESPACE'), name, status: cell('STATUS'), at }]
 }
 
-function daemonSet({ at, cell }: Row): PastedDaemonSet[] {
-  if (!named.test(cell('NAME')) || !/^\d+$/.test(cell('DESIRED'))) return []
+function daemonSet(row: Row): PastedDaemonSet[] {
+  const { at, cell } = row
+  const name = nameIn(row)
+  if (!named.test(name) || !/^\d+$/.test(cell('DESIRED'))) return []
   const selector = cell('NODE SELECTOR')
   const nodeSelector = selector === '' ? null : Object.fromEntries(selector.split(',').flatMap(pair))
-  return [{ name: cell('NAME'), at, desired: Number(cell('DESIRED')), nodeSelector, tolerations: null }]
+  return [{ name, at, desired: Number(cell('DESIRED')), nodeSelector, tolerations: null }]
 }
 
 function pair(written: string): [string, string][] {

@@ -58,6 +58,18 @@ describe('readPasted', () => {
     ])
   })
 
+  it('reads the names of several kinds in one answer', () => {
+    const several = [
+      'NAME                                          DESIRED   CURRENT   READY   UP-TO-DATE   AVAILABLE   NODE SELECTOR   AGE',
+      'daemonset.apps/aws-cloud-controller-manager   0         0         0       0            0           <none>          14m',
+      '',
+      'NAME                                     READY   STATUS    RESTARTS   AGE',
+      'pod/aws-cloud-controller-manager-4kq9z   1/1     Running   0          30m',
+    ].join('\n')
+    const { daemonSets, pods } = reading(several)
+    expect([...daemonSets, ...pods].map(({ name }) => name)).toEqual(['aws-cloud-controller-manager', 'aws-cloud-controller-manager-4kq9z'])
+  })
+
   it('joins what YAML folds, and keeps the number of its first line', () => {
     const folded = 'apiVersion: v1\nkind: Event\nmessage: "one \\\n  two\n  three"\nreason: X'
     expect(reading(folded).events).toMatchObject([{ message: 'one  two three', at: { number: 3 } }])

@@ -1,0 +1,2 @@
+export { diagnosePasted, symptoms } from '@/lib/doctor/pasted'
+export { limits } from '@/lib/doctor/pasted/limits'
