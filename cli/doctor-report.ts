@@ -1,4 +1,4 @@
-import { quote } from '@/lib/artifacts/shell'
+import { commandLine } from '@/lib/artifacts/shell'
 import type { AccountProblem, Diagnosis, SubnetChoice } from '@/lib/doctor/account/types'
 import { visible } from '@/lib/lint/format/excerpt'
 import type { Severity } from '@/lib/rules/types'
@@ -23,7 +23,7 @@ export function doctorReport(said: Diagnosis, locale: Locale): string {
       `    ${text(rule.explain)}`,
       ...finding.evidence.map(({ resource, field, value }) => `    ${words('doctorRead')} ${resource} ${field}: ${value}`),
       `    ${words('doctorRemedy')} ${text(rule.remedy)}`,
-      ...finding.commands.map((command) => `      $ ${command.map(quote).join(' ')}`),
+      ...finding.commands.map((command) => `      $ ${commandLine(command)}`),
       `    ${rule.source.url ?? rule.source.name}`,
     ]
   }

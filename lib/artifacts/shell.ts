@@ -17,3 +17,8 @@ export function json(name: string, value: unknown): string {
 export function lines(...words: readonly string[]): string {
   return words.filter((word) => word !== '').join(' \\\n  ')
 }
+
+/** A call that is given as its arguments, in one line; names of options stay as they are. */
+export function commandLine(words: readonly string[]): string {
+  return words.map((word) => (/^--[a-z][a-z-]*$/.test(word) ? word : quote(word))).join(' ')
+}
