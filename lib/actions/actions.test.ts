@@ -8,6 +8,7 @@ import { withSandboxClients } from '@/sandbox/account/clients'
 import { startTestAccount, type TestAccount } from '@/sandbox/testing/account'
 import { faultKeys } from '@/sandbox/testing/fault-keys'
 import { currentSession, signIn, signOut } from './credentials'
+import { diagnoseAccount } from './doctor'
 import { loadIam } from './iam'
 import { loadNetwork } from './nodes'
 import { previewChanges } from './review'
@@ -243,6 +244,7 @@ describe('without a session', () => {
     ['loadIam', () => loadIam()],
     ['loadCurrentTags', () => loadCurrentTags(existingPlan())],
     ['previewChanges', () => previewChanges(existingPlan())],
+    ['diagnoseAccount', () => diagnoseAccount({ clusterId: 'prod', region })],
     ['resetSandboxAccount', () => resetSandboxAccount()],
   ])('%s says so', async (_, action) => {
     expect(await action()).toEqual({ ok: false, error: { code: 'not-signed-in' } })
@@ -280,6 +282,30 @@ describe('with a session', () => {
     expect(tags.value['role/platform-node']).toEqual({})
     expect(tags.value).not.toHaveProperty('subnet-gone')
     expect(tags.value).not.toHaveProperty('role/prod-a-control-plane')
+  })
+
+  it.each([
+    [{ clusterId: 'a*', region }, 'clusterId'],
+    [{ clusterId: 'prod', region: 'evil.example' }, 'region'],
+    [{ clusterId: ['prod'], region }, 'clusterId'],
+    [null, 'clusterId'],
+  ])('diagnoseAccount refuses %j', async (of, said) => {
+    await signIn(sandbox)
+    account.proxy.calls.length = 0
+    const answer = await diagnoseAccount(of as Parameters<typeof diagnoseAccount>[0])
+    expect(answer).toEqual({ ok: false, error: { code: 'bad-request', said } })
+    expect(account.proxy.calls).toEqual([])
+  })
+
+  it('diagnoseAccount reads the account, and changes nothing', async () => {
+    await signIn(sandbox)
+    await loadNetwork(region)
+    account.proxy.calls.length = 0
+    const answer = await diagnoseAccount({ clusterId: 'prod', region })
+    if (!answer.ok) throw new Error(answer.error.code)
+    expect(answer.value.problems.map(({ rule }) => rule.id)).toEqual(['LAR-900'])
+    expect(answer.value.unread).toEqual([])
+    expect(account.proxy.calls.filter(({ action }) => !/^(Describe|Get|List)/.test(action))).toEqual([])
   })
 
   it('resetSandboxAccount brings the first state back, and only for the sandbox', async () => {

@@ -13,14 +13,19 @@ const keys: Access = {
 
 /** Where a client would send a call, without sending it. */
 async function hosts(access: Access, region: string) {
-  const { ec2, iam, sts } = createClients(access, region)
-  const resolve = async (client: typeof ec2 | typeof iam | typeof sts) => {
+  const { ec2, iam, sts, tagging } = createClients(access, region)
+  const resolve = async (client: typeof ec2 | typeof iam | typeof sts | typeof tagging) => {
     const { endpoint, endpointProvider } = client.config
     if (endpoint) return (await endpoint()).hostname
     const chosen = endpointProvider({ Region: region, UseDualStack: false, UseFIPS: false, UseGlobalEndpoint: false })
     return chosen.url.hostname
   }
-  return { ec2: await resolve(ec2), iam: await resolve(iam), sts: await resolve(sts) }
+  return {
+    ec2: await resolve(ec2),
+    iam: await resolve(iam),
+    sts: await resolve(sts),
+    tagging: await resolve(tagging),
+  }
 }
 
 const whoAmI = (access: Access) =>
@@ -30,19 +35,26 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe('createClients', () => {
   it.each([
-    ['eu-central-1', 'ec2.eu-central-1.amazonaws.com', 'iam.amazonaws.com', 'sts.eu-central-1.amazonaws.com'],
+    ['eu-central-1', 'ec2.eu-central-1.amazonaws.com', 'iam.amazonaws.com', 'sts.eu-central-1.amazonaws.com',
+      'tagging.eu-central-1.amazonaws.com'],
     ['cn-north-1', 'ec2.cn-north-1.amazonaws.com.cn', 'iam.cn-north-1.amazonaws.com.cn',
-      'sts.cn-north-1.amazonaws.com.cn'],
-    ['us-gov-west-1', 'ec2.us-gov-west-1.amazonaws.com', 'iam.us-gov.amazonaws.com', 'sts.us-gov-west-1.amazonaws.com'],
-  ])('calls AWS itself in %s', async (region, ec2, iam, sts) => {
+      'sts.cn-north-1.amazonaws.com.cn', 'tagging.cn-north-1.amazonaws.com.cn'],
+    ['us-gov-west-1', 'ec2.us-gov-west-1.amazonaws.com', 'iam.us-gov.amazonaws.com', 'sts.us-gov-west-1.amazonaws.com',
+      'tagging.us-gov-west-1.amazonaws.com'],
+  ])('calls AWS itself in %s', async (region, ec2, iam, sts, tagging) => {
     vi.stubEnv('LARIAT_SANDBOX_URL', 'http://127.0.0.1:9')
-    expect(await hosts(keys, region)).toEqual({ ec2, iam, sts })
+    expect(await hosts(keys, region)).toEqual({ ec2, iam, sts, tagging })
   })
 
   it('calls the emulator for a sandbox session, and only there', async () => {
     vi.stubEnv('LARIAT_SANDBOX_URL', 'http://127.0.0.1:9')
     const one = '127.0.0.1'
-    expect(await hosts({ ...keys, method: 'sandbox' }, 'cn-north-1')).toEqual({ ec2: one, iam: one, sts: one })
+    expect(await hosts({ ...keys, method: 'sandbox' }, 'cn-north-1')).toEqual({
+      ec2: one,
+      iam: one,
+      sts: one,
+      tagging: one,
+    })
   })
 })
 

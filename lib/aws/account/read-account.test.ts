@@ -65,6 +65,18 @@ describe('the doctor of an account', () => {
     })
   })
 
+  it('reads every page', async () => {
+    const page = (n: number, PaginationToken: string): Fault => ({
+      kind: 'answer',
+      body: JSON.stringify({ PaginationToken, ResourceTagMappingList: [{ ResourceARN: `arn:${n}`, Tags: [] }] }),
+    })
+    const pages = [page(1, 'more'), page(2, 'more'), page(3, '')]
+    account.rules.push(({ action }) => (action === 'GetResources' ? pages.shift() : undefined))
+    const { lists } = await readAccount(account.clients(), cluster.id)
+    const arns = ['arn:1', 'arn:2', 'arn:3']
+    expect(lists.tagged).toEqual({ ok: true, value: arns.map((arn) => ({ arn, value: '' })) })
+  })
+
   it('leaves out no more than what it may not read', async () => {
     const said = await ask(cluster.id, faultKeys.noGroups)
     expect(said.problems).toEqual([])
