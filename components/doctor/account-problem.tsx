@@ -24,7 +24,7 @@ export function AccountProblemCard({ problem: { rule, finding } }: { problem: Ac
       </h4>
       {finding.subject.length > 0 && (
         <p className="mt-1 text-sm text-soft">
-          {t('subject')}: <code className="font-mono text-xs">{finding.subject.join(', ')}</code>
+          {t('subject')} <code className="font-mono text-xs">{finding.subject.join(', ')}</code>
         </p>
       )}
       <p className="mt-2 max-w-[80ch] text-sm">{say(rule.explain)}</p>
@@ -41,8 +41,7 @@ export function AccountProblemCard({ problem: { rule, finding } }: { problem: Ac
         </dl>
       )}
       <p className="mt-2 max-w-[80ch] text-sm">
-        <span className="font-medium">{t('remedy')}: </span>
-        {say(rule.remedy)}
+        <span className="font-medium">{t('remedy')}</span> {say(rule.remedy)}
       </p>
       {finding.commands.length > 0 && (
         <div className="mt-2">

@@ -64,9 +64,5 @@ const sizeOf = (reading: Reading, one: (typeof counted)[number]) => (one === 'lo
 function ReadLine({ reading }: { reading: Reading }) {
   const t = useTranslations('doctor.causes')
   const parts = counted.filter((one) => sizeOf(reading, one) > 0).map((one) => t(one, { count: sizeOf(reading, one) }))
-  return (
-    <p className="mt-0.5 text-sm text-soft">
-      {t('read')} {parts.join(t('separator'))}
-    </p>
-  )
+  return <p className="mt-0.5 text-sm text-soft">{t('read', { parts: parts.join(t('separator')) })}</p>
 }

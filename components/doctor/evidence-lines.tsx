@@ -19,7 +19,7 @@ export function EvidenceLines({ match: { lines }, names }: { match: Match; names
             <span className="block text-xs text-soft">
               {names.length > 1 ? t('lineOf', { name: names[paste] ?? '', number }) : t('line', { number })}
             </span>
-            <code className="font-mono text-xs [overflow-wrap:anywhere]">{clipped(text.trim())}</code>
+            <code className="font-mono text-xs [overflow-wrap:anywhere] whitespace-pre-wrap">{clipped(text.trim())}</code>
           </li>
         ))}
         {left > 0 && <li className="text-xs text-soft">{t('more', { count: left })}</li>}
@@ -29,4 +29,4 @@ export function EvidenceLines({ match: { lines }, names }: { match: Match; names
 }
 
 /** A line of a log can go on for pages. */
-const clipped = (text: string) => (text.length > 700 ? `${text.slice(0, 700)}…` : text)
+const clipped = (text: string) => (text.length > 1200 ? `${text.slice(0, 1200)}…` : text)

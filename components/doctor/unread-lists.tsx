@@ -19,7 +19,8 @@ export function UnreadLists({ unread }: { unread: readonly Unjudged[] }) {
         <ul className="mt-2 grid gap-2 text-sm">
           {[...lists].map(([list, of]) => (
             <li key={list}>
-              <span className="font-medium">{t(`lists.${list}`)}</span>: {of[0] && errors(`${of[0].error.code}.what`)}
+              <span className="block font-medium">{t(`lists.${list}`)}</span>
+              {of[0] && errors(`${of[0].error.code}.what`)}
               {of[0]?.error.said && (
                 <code className="block font-mono text-xs [overflow-wrap:anywhere]">
                   {of[0].error.operation ? `${of[0].error.operation}: ` : ''}

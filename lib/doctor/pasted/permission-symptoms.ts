@@ -4,7 +4,8 @@ import { ofNodeDriver, refusals } from './refusals'
 import { controllerCode, instanceCode } from './sources'
 import type { Match, Reading, Symptom } from './types'
 
-const zones = 'ec2:DescribeAvailabilityZones'
+/** What the cloud controller asks for before it takes the taint off a node. */
+const toInitialise: readonly string[] = ['ec2:DescribeInstances', 'ec2:DescribeAvailabilityZones']
 const linkedRole = 'iam:CreateServiceLinkedRole'
 
 const refused = (reading: Reading, which: (action: string) => boolean): Match[] =>
@@ -16,17 +17,19 @@ const zonesRefused: Symptom = {
   title: { en: 'AWS refuses {action}, so no node is initialised', 'zh-CN': 'AWS 拒绝了 {action}，因此没有节点能够初始化' },
   explain: {
     en:
-      'From 1.30 on the cloud controller labels every node with the ID of its zone, and reads the zones for that. The '
-      + 'policies of the documentation do not allow it.',
-    'zh-CN': '自 1.30 起，云控制器管理器会为每个节点添加可用区 ID 标签，为此需要读取可用区。官方文档的策略没有允许该操作。',
+      'To initialise a node the cloud controller reads its instance, and from 1.30 on the zones as well, for the label with '
+      + 'the ID of the zone. The policies of the documentation do not allow ec2:DescribeAvailabilityZones.',
+    'zh-CN':
+      '初始化节点时，云控制器管理器要读取其实例；自 1.30 起还要读取可用区，以便添加可用区 ID 标签。'
+      + '官方文档的策略没有允许 ec2:DescribeAvailabilityZones。',
   },
   remedy: {
-    en: 'Allow ec2:DescribeAvailabilityZones on * in the policy of the control plane role; it takes effect at once.',
-    'zh-CN': '在控制平面角色的策略中允许对 * 执行 ec2:DescribeAvailabilityZones，立即生效。',
+    en: 'Allow {action} on * in the policy of the control plane role. It takes effect soon, without a restart.',
+    'zh-CN': '在控制平面角色的策略中允许对 * 执行 {action}。很快即可生效，无需重启。',
   },
   source: instanceCode,
   explains: ['LAR-971', 'LAR-995', 'LAR-998'],
-  match: (reading) => refused(reading, (action) => action === zones),
+  match: (reading) => refused(reading, (action) => toInitialise.includes(action)),
 }
 
 const otherRefused: Symptom = {
@@ -52,8 +55,9 @@ const otherRefused: Symptom = {
       + 'aws sts decode-authorization-message --encoded-message <消息> 查看详情。如果策略已经允许，请检查权限边界和组织的策略。',
   },
   source: controllerCode,
-  explains: ['LAR-971', 'LAR-995'],
-  match: (reading) => refused(reading, (action) => action !== zones && action !== linkedRole && !ofNodeDriver.has(action)),
+  explains: [],
+  match: (reading) =>
+    refused(reading, (action) => ![...toInitialise, linkedRole].includes(action) && !ofNodeDriver.has(action)),
 }
 
 const linkedRoleRefused: Symptom = {

@@ -33,11 +33,11 @@ const forbidden =
 
 export const permissionFixtures: Readonly<Record<string, Fixture>> = {
   'LAR-988': {
-    broken: [zones, `error describe availability zones: "${encoded('DescribeAvailabilityZones')}"`],
+    broken: [zones, encoded('DescribeInstances'), `error describe availability zones: "${encoded('DescribeAvailabilityZones')}"`],
     sound: [targets, 'I1121 09:12:00.117204       1 zones.go:104] AZ eu-west-1a not found in zone cache.'],
   },
   'LAR-989': {
-    broken: [targets, encoded('DescribeInstances'), 'UnauthorizedOperation: You are not authorized to perform this operation.'],
+    broken: [targets, encoded('CreateVolume'), 'UnauthorizedOperation: You are not authorized to perform this operation.'],
     sound: [zones, linked, forbidden],
   },
   'LAR-990': { broken: [linked], sound: [targets, forbidden] },
