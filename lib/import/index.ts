@@ -42,6 +42,7 @@ export function importDocuments(files: readonly ReadFile[]): Imported {
   })
   return {
     plan,
+    base,
     understood: judged.flatMap(({ understood }) => understood),
     ignored: judged.flatMap(({ ignored }) => ignored),
     wrong: judged.flatMap(({ wrong }) => wrong),

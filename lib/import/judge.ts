@@ -9,7 +9,7 @@ import { reasons } from './reasons'
 import type { Subject } from './subject'
 import type { Imported, LeftOut, Understood } from './types'
 
-export type Judged = Omit<Imported, 'plan'>
+export type Judged = Omit<Imported, 'plan' | 'base'>
 
 /** Long values say nothing in a sentence. */
 const longest = 80

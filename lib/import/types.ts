@@ -22,6 +22,8 @@ export interface LeftOut {
 /** What an import would make of what was brought. Nothing changes until somebody says so. */
 export interface Imported {
   readonly plan: Plan
+  /** The Plan that the files carry, over which the rest was laid; null: none does, and a new Plan was. */
+  readonly base: Plan | null
   readonly understood: readonly Understood[]
   /** Harmless: Lariat has no field for it. */
   readonly ignored: readonly LeftOut[]

@@ -2,6 +2,7 @@ import { readFile } from '@/lib/documents/read'
 import { positionAt } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument, BroughtFile } from '@/lib/documents/types'
 import { most } from './limits'
+import { planDiagnostics } from './plan-diagnostics'
 import { documentRules } from './rules'
 import type { Diagnostic, DocumentFinding, DocumentRule, LintReport } from './types'
 
@@ -17,7 +18,8 @@ export function lint(files: readonly BroughtFile[]): LintReport {
   const read = files.map(readFile)
   const order = new Map(files.map(({ name }, index) => [name, index]))
   const bundle = read.flatMap(({ documents }) => documents)
-  const diagnostics = brokenIn(bundle).map((broken) => diagnostic(broken, bundle))
+  const broken = brokenIn(bundle).map((one) => diagnostic(one, bundle))
+  const diagnostics = [...broken, ...planDiagnostics(read, broken)]
   const rank = ({ file, at }: Diagnostic) => [order.get(file) ?? 0, at.line, at.column] as const
   return {
     files: read,

@@ -38,11 +38,13 @@ function candidates(plan: Plan, fresh: boolean): Plan[] {
   const rancher = fresh
     ? rancherMinors.map(({ minor }) => minor).filter((minor) => minor !== cluster.rancher && provisions(minor, cluster))
     : []
-  const others = nodes.source === 'existing' ? [nodes.naming, nodes.naming === 'metadata' ? 'explicit' : 'metadata'] as const : [nodes.naming]
-  return [cluster.rancher, ...rancher].flatMap((minor) =>
+  const namings = nodes.source === 'existing' ? (['metadata', 'explicit'] as const) : [nodes.naming]
+  // From 1.27 on there is no provider inside Kubernetes that `aws` could mean.
+  const providers = hasInTree(minorOf(cluster.kubernetes)) ? (['external', 'in-tree'] as const) : (['external'] as const)
+  const others = [cluster.rancher, ...rancher].flatMap((minor) =>
     [cluster.freshKdm, !cluster.freshKdm].flatMap((freshKdm) =>
-      others.flatMap((naming) =>
-        ([cluster.provider, cluster.provider === 'external' ? 'in-tree' : 'external'] as const).flatMap((provider) =>
+      namings.flatMap((naming) =>
+        providers.flatMap((provider) =>
           (provider === 'in-tree' ? [storage.ebs, !storage.ebs] : [storage.ebs]).map((ebs): Plan => ({
             ...plan,
             cluster: { ...cluster, rancher: minor, freshKdm, provider },
@@ -53,6 +55,7 @@ function candidates(plan: Plan, fresh: boolean): Plan[] {
       ),
     ),
   )
+  return [plan, ...others]
 }
 
 /** Whatever else they say: `aws` is the provider inside Kubernetes only where nothing says `external` besides. */

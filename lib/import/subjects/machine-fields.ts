@@ -19,7 +19,10 @@ export function machineFieldsAt(at: Pattern, plan: Plan, index: number): Field[]
     claim([...at, 'zone'], subnetField(index, 'zone')),
     claim([...at, 'privateAddressOnly'], subnetField(index, 'kind')),
     claim([...at, 'usePrivateAddress'], subnetField(index, 'kind')),
-    claim([...at, 'securityGroup'], 'nodes.network.securityGroups'),
+    claim([...at, 'securityGroup', '*'], ({ nodes }, value) => {
+      const group = nodes.network.securityGroups.findIndex(({ name }) => name === value)
+      return group < 0 ? null : `nodes.network.securityGroups.${group}.name`
+    }),
     text([...at, 'instanceType'], `${pool}.instanceType`),
     text([...at, 'ami'], `${pool}.ami`),
     text([...at, 'sshUser'], `${pool}.sshUser`),

@@ -9,7 +9,7 @@ import { claim, type Pattern } from '../field'
 import { reasons } from '../reasons'
 import type { Subject } from '../subject'
 
-/** What `lariat plan` prints, or a Plan alone. */
+/** What `lariat show` prints, or a Plan alone. */
 export function planSubject(root: Tree): Subject {
   const at = placeOf(root)
   return {
