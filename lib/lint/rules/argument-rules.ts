@@ -3,7 +3,7 @@ import { rke2Behaviour } from '@/lib/catalog/rke2'
 import { issue } from '@/lib/catalog/sources'
 import { nodeAt, textOf, type TreePath } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
-import { argumentsOf, writtenSettings } from '../cluster'
+import { argumentsOf, globalPath, writtenSettings } from '../cluster'
 import { contextOf, type Context } from '../context'
 import type { DocumentFinding, DocumentRule } from '../types'
 
@@ -31,6 +31,11 @@ const toApiServer = (document: BroughtDocument) =>
 /** From 1.27 on the API server has no use for it, but for RKE2 builds that hand it `aws`. */
 const isPointless = ({ minor, version, distribution }: Context) =>
   minor !== null && minor >= 27 && !(distribution === 'rke2' && rke2Behaviour(version) === 'legacy')
+/** All lines of what such builds need, in one place: it is known what is done. */
+const isForOldBuilds = ({ root }: BroughtDocument) =>
+  ['cloud-provider-name', 'disable-cloud-controller', 'kubelet-arg', 'kube-controller-manager-arg', 'kube-apiserver-arg'].every(
+    (key) => nodeAt(root, [...globalPath, key]) !== undefined,
+  )
 const hasFlag = ({ minor }: Context) => minor === null || (kubernetesMinor(minor)?.apiServerFlag ?? minor <= 32)
 
 const gate = /(^feature-gates=|,)CSIMigrationAWS=false(?=,|$)/
@@ -69,7 +74,8 @@ export const argumentRules: readonly DocumentRule[] = [
     source: issue('rancher/rancher-docs#2281'),
     check: (document, bundle) => {
       const context = contextOf(document, bundle)
-      return hasFlag(context) && (context.minor === null || isPointless(context)) ? toApiServer(document).map(found) : []
+      const doubtful = context.minor === null ? !isForOldBuilds(document) : isPointless(context)
+      return hasFlag(context) && doubtful ? toApiServer(document).map(found) : []
     },
     fix: {
       label: remove.label,
