@@ -21,7 +21,7 @@ export function doctorReport(said: Diagnosis, locale: Locale): string {
     return [
       `  ${rule.id} ${text(rule.title)}`,
       `    ${text(rule.explain)}`,
-      ...finding.evidence.map(({ resource, field, value }) => `    ${words('doctorRead')} ${resource} ${field}: ${value}`),
+      ...finding.evidence.map((one) => `    ${words('doctorRead')} ${one.resource} ${one.field}: ${one.value}`),
       `    ${words('doctorRemedy')} ${text(rule.remedy)}`,
       ...finding.commands.map((command) => `      $ ${commandLine(command)}`),
       `    ${rule.source.url ?? rule.source.name}`,

@@ -1,4 +1,4 @@
-/** A statement of a policy document, whoever wrote it: lists of one are written as the one, and anything may be missing. */
+/** A statement of a policy document, whoever wrote it: a list of one may be written as the one, or be missing. */
 export interface ReadStatement {
   readonly effect: 'Allow' | 'Deny' | null
   readonly actions: readonly string[]
@@ -10,7 +10,7 @@ export interface ReadStatement {
   readonly conditional: boolean
 }
 
-/** The statements of a document that IAM accepted; none for anything else. IAM User Guide, "Grammar of the policy language". */
+/** The statements of a document; none where there is none. IAM User Guide, "Grammar of the IAM JSON policy language". */
 export function statementsOf(document: unknown): ReadStatement[] {
   return list(field(document, 'Statement')).map((statement) => {
     const strings = (key: string) => list(field(statement, key)).map(String)

@@ -36,7 +36,8 @@ export async function readAccount(clients: Clients, clusterId: string): Promise<
     inVpcs(() => calls.routeTablesOf(ec2, vpcIds)),
     inVpcs(() => Promise.all(vpcIds.map((id) => describeVpcDns(ec2, id)))),
     attempt(() => groupsOf(ec2, own)),
-    readAccess(clients, own, judgedActions),
+    // A machine that only looks like the cluster's may act as anybody.
+    readAccess(clients, members, judgedActions),
     independent,
   ])
   return {

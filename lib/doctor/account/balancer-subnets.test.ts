@@ -56,20 +56,23 @@ describe('for any VPC', () => {
   const tags = fc.subarray([own, foreign, role, internalRole, { KubernetesCluster: 'prod' }]).map((all) =>
     Object.assign({}, ...all) as Record<string, string>,
   )
-  const subnets = fc.uniqueArray(
-    fc.record({ id: fc.string({ unit: fc.constantFrom('0', '1', 'a', 'f'), minLength: 1, maxLength: 3 }), zone: fc.constantFrom('a', 'b', 'c'), tags }),
-    { selector: ({ id }) => id, maxLength: 8 },
-  ).map((all) => all.map((one) => subnet(`subnet-${one.id}`, one.zone, one.tags)))
-  const facts = fc.record({
-    subnets,
-    zones: fc.subarray([{ name: 'eu-central-1a', type: 'local-zone' }, { name: 'eu-central-1b', type: 'availability-zone' }]),
-    open: fc.func(fc.boolean()),
-  }).map(({ open, ...rest }): SubnetFacts => ({
+  const id = fc.string({ unit: fc.constantFrom('0', '1', 'a', 'f'), minLength: 1, maxLength: 3 })
+  const subnets = fc
+    .uniqueArray(fc.record({ id, zone: fc.constantFrom('a', 'b', 'c'), tags }), {
+      selector: (one) => one.id,
+      maxLength: 8,
+    })
+    .map((all) => all.map((one) => subnet(`subnet-${one.id}`, one.zone, one.tags)))
+  const zones = fc.subarray([
+    { name: 'eu-central-1a', type: 'local-zone' },
+    { name: 'eu-central-1b', type: 'availability-zone' },
+  ])
+  const facts = fc.record({ subnets, zones, open: fc.func(fc.boolean()) }).map(({ open, ...rest }): SubnetFacts => ({
     ...rest,
     clusterId: 'prod',
     routeTables: [
       table('rtb-1', true, [], 'nat-1'),
-      table('rtb-2', false, rest.subnets.filter(({ id }) => open(id)).map(({ id }) => id), 'igw-1'),
+      table('rtb-2', false, rest.subnets.map((one) => one.id).filter((one) => open(one)), 'igw-1'),
     ],
   }))
   const kinds = fc.constantFrom<BalancerKind[]>('internet-facing', 'internal')

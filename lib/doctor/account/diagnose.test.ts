@@ -49,7 +49,8 @@ describe('diagnose', () => {
   })
 
   it('puts the worst first', () => {
-    const facts = having({ ...beside({ profile: null }), vpcDns: [{ vpcId: 'vpc-1', hostnames: false, support: true }] })
+    const vpcDns = [{ vpcId: 'vpc-1', hostnames: false, support: true }]
+    const facts = having({ ...beside({ profile: null }), vpcDns })
     expect(diagnose(asRead(facts)).problems.map(({ rule }) => rule.severity)).toEqual(['error', 'warning'])
   })
 

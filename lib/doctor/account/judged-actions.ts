@@ -20,7 +20,8 @@ export const balancerActions = names(iamActions.filter(always('load-balancer')))
 /** What each kind needs besides; `own`: what no other feature needs, so that having some of it shows the intention. */
 export const balancerKinds = (['classic', 'nlb'] as const).map((id) => {
   const entries = iamActions.filter(always(id))
-  return { id, needs: names(entries), own: names(entries.filter(({ uses }) => uses.every((use) => use.feature === id))) }
+  const own = entries.filter(({ uses }) => uses.every((use) => use.feature === id))
+  return { id, needs: names(entries), own: names(own) }
 })
 
 /** Calls that volumes can do without: cloning, status checks, limits per machine type, snapshots. */

@@ -65,8 +65,10 @@ const orderOf = (arn: string) => made.findIndex((kind) => kindOf(arn).startsWith
 function removal(arn: string, region: string): readonly string[] {
   const [, rest = ''] = kindOf(arn).split(':', 2)
   const [kind = '', id = '', ...more] = rest.split('/')
-  const elb = (api: string, operation: string, ...more: string[]) => ['aws', api, operation, '--region', region, ...more]
-  if (kind === 'loadbalancer' && more.length === 0) return elb('elb', 'delete-load-balancer', '--load-balancer-name', id)
+  const elb = (api: string, operation: string, option: string, value: string) =>
+    ['aws', api, operation, '--region', region, option, value]
+  const classic = kind === 'loadbalancer' && more.length === 0
+  if (classic) return elb('elb', 'delete-load-balancer', '--load-balancer-name', id)
   if (kind === 'loadbalancer') return elb('elbv2', 'delete-load-balancer', '--load-balancer-arn', arn)
   if (kind === 'targetgroup') return elb('elbv2', 'delete-target-group', '--target-group-arn', arn)
   if (kind === 'security-group') return ec2(region, 'delete-security-group', '--group-id', id)

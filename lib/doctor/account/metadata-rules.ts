@@ -2,6 +2,9 @@ import { issue } from '@/lib/catalog/sources'
 import { accountRule, ec2, members, read, together } from './finding'
 import { metadataOptions } from './sources'
 
+const modify = (region: string, id: string, option: string, value: string) =>
+  ec2(region, 'modify-instance-metadata-options', '--instance-id', id, option, value)
+
 /** The instance metadata service, where cloud controller and pods get region and credentials. */
 export const metadataRules = [
   accountRule({
@@ -30,9 +33,7 @@ export const metadataRules = [
       const found = together(near, ({ id, metadata }) => ({
         evidence: [read(id, 'MetadataOptions.HttpPutResponseHopLimit', metadata.hopLimit)],
         values: { hopLimit: metadata.hopLimit ?? 1 },
-        commands: [
-          ec2(region, 'modify-instance-metadata-options', '--instance-id', id, '--http-put-response-hop-limit', '2'),
-        ],
+        commands: [modify(region, id, '--http-put-response-hop-limit', '2')],
       }))
       const future = ec2(region, 'modify-instance-metadata-defaults', '--http-put-response-hop-limit', '2')
       return found.map((one) => ({ ...one, commands: [...one.commands, future] }))
@@ -59,9 +60,7 @@ export const metadataRules = [
         members(machines).filter(({ metadata }) => metadata.endpoint === 'disabled'),
         ({ id }) => ({
           evidence: [read(id, 'MetadataOptions.HttpEndpoint', 'disabled')],
-          commands: [
-            ec2(region, 'modify-instance-metadata-options', '--instance-id', id, '--http-endpoint', 'enabled'),
-          ],
+          commands: [modify(region, id, '--http-endpoint', 'enabled')],
         }),
       ),
   }),
@@ -84,9 +83,7 @@ export const metadataRules = [
         machines.filter(({ metadata }) => metadata.instanceTags === 'enabled'),
         ({ id }) => ({
           evidence: [read(id, 'MetadataOptions.InstanceMetadataTags', 'enabled')],
-          commands: [
-            ec2(region, 'modify-instance-metadata-options', '--instance-id', id, '--instance-metadata-tags', 'disabled'),
-          ],
+          commands: [modify(region, id, '--instance-metadata-tags', 'disabled')],
         }),
       ),
   }),

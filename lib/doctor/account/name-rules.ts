@@ -75,7 +75,7 @@ export const nameRules = [
             subject: [options.id, vpc.id],
             evidence: [
               read(options.id, 'domain-name', options.domainName),
-              ...kept.map(({ id, hostnameType }) => read(id, 'PrivateDnsNameOptionsOnLaunch.HostnameType', hostnameType)),
+              ...kept.map((one) => read(one.id, 'PrivateDnsNameOptionsOnLaunch.HostnameType', one.hostnameType)),
             ],
             values: { domain: options.domainName ?? '', expected },
             commands: kept.map(({ id }) =>

@@ -54,7 +54,8 @@ export const networkRules = [
   }),
   accountRule({
     id: 'LAR-953',
-    severity: 'warning',
+    // A cluster that is to stay private has none on purpose.
+    severity: 'info',
     title: {
       en: 'No internet-facing load balancer can be made in {vpc}',
       'zh-CN': '{vpc} 中无法创建面向互联网的负载均衡器',
@@ -68,7 +69,7 @@ export const networkRules = [
         '该集群可用的子网都没有指向互联网网关的路由，因此 LoadBalancer 类型的 Service 会报“could not find any suitable subnets for creating the ELB”。使用 aws-load-balancer-internal 注解则可以正常创建。',
     },
     remedy: {
-      en: 'If none is wanted, nothing. Else give the cluster a subnet with such a route, in every zone of its machines.',
+      en: 'Where none is wanted, nothing. Else give it a subnet with such a route in every zone of its machines.',
       'zh-CN': '如果不需要，可以忽略。否则，在机器所在的每个可用区为集群提供一个带有该路由的子网。',
     },
     source: ccmMain,
@@ -157,7 +158,7 @@ export const networkRules = [
         '除非设置 --configure-cloud-routes=false，否则云路由默认启用。此时云控制器管理器只接受一个路由表，会报“found multiple matching AWS route tables”。',
     },
     remedy: {
-      en: 'Set --configure-cloud-routes=false, as overlay networks have no use for it; or keep the tag on one table.',
+      en: 'Set --configure-cloud-routes=false: overlay networks have no use for them. Or keep the tag on one table.',
       'zh-CN': '设置 --configure-cloud-routes=false（overlay 网络不需要云路由），或只在一个路由表上保留标签。',
     },
     source: ccmRoutes,

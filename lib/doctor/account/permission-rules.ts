@@ -69,7 +69,7 @@ export const permissionRules = [
     id: 'LAR-932',
     severity: 'warning',
     title: {
-      en: 'The account’s first load balancer will fail: there is no service-linked role yet, and {role} may not make it',
+      en: 'The account’s first load balancer will fail: no service-linked role is there, and {role} may not make it',
       'zh-CN': '账户中的第一个负载均衡器会创建失败：服务相关角色尚不存在，而 {role} 无权创建',
     },
     explain: {

@@ -53,7 +53,7 @@ describe('with what the simulator says', () => {
     ['yes', statements(), 'allowed', 'allowed'],
     ['no', statements(on('*')), 'explicitDeny', 'denied'],
     ['not so, although the documents allow it', statements(on('*')), 'implicitDeny', 'denied'],
-    ['not so without a tag that only a real call has', statements(on('*', { Condition: {} })), 'implicitDeny', 'limited'],
+    ['not so without what only a real call has', statements(on('*', { Condition: {} })), 'implicitDeny', 'limited'],
     ['not so, nor do the documents', statements(), 'implicitDeny', 'denied'],
   ])('%s', (_, document, decision, expected) => expect(of(document, says(decision))).toBe(expected))
 })

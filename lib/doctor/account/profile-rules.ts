@@ -64,7 +64,7 @@ export const profileRules = [
       'zh-CN': '以下实例配置文件不存在或没有角色：{names}',
     },
     explain: {
-      en: 'A profile only carries a role. When that is missing, or the profile is deleted, its machines get no credentials.',
+      en: 'A profile only carries a role. Without that, or when the profile is deleted, its machines get no credentials.',
       'zh-CN': '实例配置文件只是角色的载体。没有角色，或配置文件本身已被删除时，其机器得不到任何凭证。',
     },
     remedy: { en: 'Add the role to the profile.', 'zh-CN': '将角色添加到实例配置文件。' },

@@ -163,7 +163,7 @@ export const tagRules = [
       const others = machines.filter(({ member, tags }) => member === 'neighbour' && idsOf(tags).length > 0)
       return together(others, ({ id, profile, tags }) => ({
         evidence: [
-          ...idsOf(tags).map((other) => read(id, 'Tags', `${clusterTagPrefix}${other}=${tags[clusterTagPrefix + other]}`)),
+          ...idsOf(tags).map((other) => clusterTagPrefix + other).map((key) => read(id, 'Tags', `${key}=${tags[key]}`)),
           read(id, 'IamInstanceProfile', profile),
         ],
         values: { clusterId, other: idsOf(tags)[0] ?? '' },

@@ -138,7 +138,11 @@ export const breaks: readonly Break[] = [
           },
   },
   { name: 'no profile at all', rules: ['LAR-920'], act: (clients, { machines }) => dropProfiles(clients, machines) },
-  { name: 'a worker without profile', rules: ['LAR-921'], act: (clients, { worker }) => dropProfiles(clients, [worker]) },
+  {
+    name: 'a worker without profile',
+    rules: ['LAR-921'],
+    act: (clients, { worker }) => dropProfiles(clients, [worker]),
+  },
   {
     name: 'a profile without role',
     rules: ['LAR-922'],

@@ -21,7 +21,7 @@ const without = (...actions: string[]) => ({
   Statement: [...minimalPolicy.Statement, { Effect: 'Deny', Action: actions, Resource: '*' }],
 })
 const elb = (name: string) => `elasticloadbalancing:${name}`
-const boundedTo = (...actions: string[]) => ({ name: 'bound', arn: 'arn:aws:iam::1:policy/bound', document: allowing(...actions) })
+const boundedTo = (...actions: string[]) => ({ name: 'bound', arn: 'arn:bound', document: allowing(...actions) })
 const allowed = (...actions: string[]) => Object.fromEntries(actions.map((action) => [action, 'allowed' as const]))
 const roles = (...permissions: Facts['permissions']) => having({ permissions })
 const china = (changes: Partial<Facts> = {}) =>

@@ -67,7 +67,10 @@ export const healthy: Facts = {
   vpcs: [{ id: 'vpc-1', cidrs: ['10.0.0.0/16'], dhcpOptionsId: 'dopt-1' }],
   vpcDns: [{ vpcId: 'vpc-1', hostnames: true, support: true }],
   dhcpOptions: [{ id: 'dopt-1', domainName: 'eu-central-1.compute.internal' }],
-  subnets: zones.flatMap((zone) => [subnet(`subnet-public-${zone}`, zone), subnet(`subnet-private-${zone}`, zone, own)]),
+  subnets: zones.flatMap((zone) => [
+    subnet(`subnet-public-${zone}`, zone),
+    subnet(`subnet-private-${zone}`, zone, own),
+  ]),
   routeTables: [
     { id: 'rtb-1', vpcId: 'vpc-1', main: true, subnetIds: [], gateways: ['local', 'nat-1'], tags: {} },
     {
