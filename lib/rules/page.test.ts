@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errors, failures } from './ledger'
@@ -19,7 +19,7 @@ const intro = [
 ].join('\n\n')
 
 const pages: Readonly<Record<string, string>> = {
-  'README.md': `# Rules\n\n${intro}\n\n${rulesTables(everyDescribed)}\n\n${ledgerTables()}\n`,
+  'README.md': `# Rules\n\n${intro}\n\n${rulesTables(everyDescribed)}\n\n${ledgerTables(everyDescribed)}\n`,
   ...Object.fromEntries(everyDescribed.map((one) => [`${one.knowledge.id}.md`, rulePage(one)])),
 }
 
@@ -50,7 +50,8 @@ describe('docs/rules', () => {
     const rows = readme.split('\n').filter((line) => line.startsWith('| <a id='))
     expect(rows).toHaveLength(failures.length + errors.length)
     for (const row of rows) {
-      expect(row).toMatch(/\| (impossible|rule) \(/)
+      expect(row).toMatch(/\*(impossible|rule)\*.*\(\.\.\/\.\.\/lib\/\S+\.test\.ts\)/)
+      for (const [, file] of row.matchAll(/\((\.\.\/\.\.\/[^)]+)\)/g)) expect(existsSync(join(root, file!)), file).toBe(true)
       for (const [, name] of row.matchAll(/\((LAR-\d+\.md)\)/g)) expect(Object.keys(pages)).toContain(name)
     }
   })

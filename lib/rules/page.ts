@@ -33,6 +33,7 @@ const words = {
   remedy: { en: 'What to do: ', 'zh-CN': '处理方法：' },
   ledger: { en: 'In the ledger', 'zh-CN': '对应条目' },
   source: { en: 'Source', 'zh-CN': '依据' },
+  test: { en: 'Test', 'zh-CN': '测试' },
 } satisfies Record<string, Text>
 
 /** What the places of a kind are. */
@@ -41,6 +42,14 @@ const found: Readonly<Record<Kind, Text>> = {
   document: { en: 'Found in documents', 'zh-CN': '适用文件' },
   account: { en: 'Found in an account, from', 'zh-CN': '在账户中检查' },
   pasted: { en: 'Found in what a cluster says', 'zh-CN': '在集群输出中检查' },
+}
+
+/** The test that holds a broken and a sound example of each against it. */
+export const ruleTests: Readonly<Record<Kind, string>> = {
+  plan: 'lib/rules/rules.test.ts',
+  document: 'lib/lint/rules/rules.test.ts',
+  account: 'lib/doctor/account/rules.test.ts',
+  pasted: 'lib/doctor/pasted/pasted.test.ts',
 }
 
 const headings: Readonly<Record<Kind, string>> = {
@@ -92,8 +101,12 @@ function footer({ kind, knowledge: { source }, places, ledger }: Described): str
     where === '' ? both(found[kind]) : `${both(found[kind])}: ${where}`,
     ...(links.length > 0 ? [`${both(words.ledger)}: ${links.join(', ')}`] : []),
     `${both(words.source)}: ${named}`,
+    `${both(words.test)}: ${link(ruleTests[kind])}`,
   ]
 }
+
+/** To a file of the repository, from `docs/rules`. */
+export const link = (file: string, text = file) => `[${cell(text)}](../../${file})`
 
 const both = (text: Text) => locales.map((locale) => text[locale]).join(' · ')
 
