@@ -3,6 +3,7 @@ import { editShell } from './edit-shell'
 import { editYaml } from './edit-yaml'
 import { editTerraform } from './hcl/edit'
 import { writtenPath } from './home'
+import { fencesOf } from './markdown'
 import type { Data, TreePath } from './tree'
 import type { BroughtDocument } from './types'
 
@@ -21,8 +22,11 @@ export type Edit =
  * are. Null where the text has no place for it (behind an alias, in a broken document).
  */
 export function editFile(text: string, document: BroughtDocument, edit: Edit): string | null {
-  const { lines } = document.home
-  if (!lines) return editText(text, document, edit)
+  if (!document.home.lines) return editText(text, document, edit)
+  // Edits before this one may have made the fence longer; it still begins where it did.
+  const { from } = document.home.lines
+  const lines = fencesOf(text).find((fence) => fence.lines.from === from)?.lines
+  if (!lines) return null
   const all = text.split('\n')
   const fence = all.slice(lines.from - 1, lines.to).map((line) => line.slice(lines.indent))
   const edited = editText(fence.join('\n'), document, edit)

@@ -21,6 +21,7 @@ describe('purposesOf', () => {
     ['our own of the control plane', nodePolicy(plan('rke2-ec2-ebs'), 'control-plane').Statement, ['controller']],
     ['our own of workers with the EBS CSI driver', nodePolicy(plan('rke2-ec2-ebs'), 'worker').Statement, ['ebs']],
     ['our own credential', credentialPolicy(plan('rke2-ec2-ebs'))!.Statement, ['credential']],
+    ['our own for the provider inside Kubernetes', nodePolicy(plan('in-tree-legacy'), 'control-plane').Statement, ['controller']],
     ['one that allows all', allow('*'), ['controller', 'encryption']],
     ['one statement, one action', allow('ECR:batchgetimage'), ['nodes']],
     ['another’s', [allow('s3:GetObject')], []],

@@ -99,14 +99,15 @@ export function purposesOf(document: BroughtDocument): ReadonlySet<Purpose> {
   return found
 }
 
-/** AWS's policy of the EBS CSI driver holds it to volumes with its tag; the older one names a call nobody else makes. */
+/** AWS's policy of the EBS CSI driver holds it to volumes with its tag; the older one reads modifications and snapshots. */
 function hasEbs(document: BroughtDocument): boolean {
-  return statementsOf(document).some(
-    ({ actions, condition }) =>
-      actions.some(({ text }) => text === 'ec2:DescribeVolumesModifications')
-      || testedKeys(condition).some((key) => key.includes('ebs.csi.aws.com/')),
-  )
+  const tagged = statementsOf(document).some(({ condition }) => testedKeys(condition).some((key) => key.includes('ebs.csi.aws.com/')))
+  return tagged || (seesModifications(document) && allowing(document, 'ec2:DescribeSnapshots') !== undefined)
 }
+
+/** Whether a policy names the call that both the EBS CSI driver and the provider inside Kubernetes make, and no other. */
+export const seesModifications = (document: BroughtDocument): boolean =>
+  statementsOf(document).some(({ actions }) => actions.some(({ text }) => text === 'ec2:DescribeVolumesModifications'))
 
 /** The parts of an ARN; undefined for anything else. The last part may have colons. */
 export function arnOf(text: string) {

@@ -4,7 +4,7 @@ import type { Data } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
 import type { Source, Text } from '@/lib/text'
 import { contextOf } from '../context'
-import { allowing, purposesOf, statementsOf, testedKeys, type Placed } from '../policy'
+import { allowing, purposesOf, seesModifications, statementsOf, testedKeys, type Placed } from '../policy'
 import { addBeside, addForAll, addStatement, dropAction } from '../policy-edits'
 import type { DocumentFinding, DocumentRule } from '../types'
 
@@ -15,9 +15,15 @@ const reads = unused.filter((action) => !volumes.includes(action) && !routes.inc
 
 const isController = (document: BroughtDocument) => purposesOf(document).has('controller')
 
+/** The Kubernetes minor; where nothing says it, one that the policy fits: up to 1.26 the provider was inside Kubernetes. */
+function minorFor(document: BroughtDocument, bundle: Bundle): number | null {
+  const inside = seesModifications(document) && !purposesOf(document).has('ebs')
+  return contextOf(document, bundle).minor ?? (inside ? 26 : null)
+}
+
 /** Whether a document is for the cloud controller outside of Kubernetes; the one inside is another program. */
 const isOutside = (document: BroughtDocument, bundle: Bundle) =>
-  isController(document) && (contextOf(document, bundle).minor ?? 27) >= 27
+  isController(document) && (minorFor(document, bundle) ?? 27) >= 27
 
 /** Whether this policy, or another of the same nodes, allows an action. */
 function isAllowed(document: BroughtDocument, bundle: Bundle, action: string): boolean {
@@ -52,7 +58,7 @@ function missing({ action, beside, since, forAll, statement: own, ...knowledge }
     kinds: ['iam-policy'],
     check: (document, bundle) => {
       const statement = isController(document) ? allowing(document, beside) : undefined
-      const old = (contextOf(document, bundle).minor ?? since) < since
+      const old = (minorFor(document, bundle) ?? since) < since
       return !statement || old || isAllowed(document, bundle, action) ? [] : [{ path: [...statement.path, 'Action'] }]
     },
     fix: {
