@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useCore } from '@/components/open/use-core'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import type { BroughtFile } from '@/lib/documents/types'
@@ -18,6 +19,8 @@ export function CheckFiles() {
   const { state, check, fix, stop, forget } = useCheck()
   const [brought, setBrought] = useState(keptFiles)
   const { phase, checked, unfixed } = state
+  // Loaded before it is needed: from then on the page works without any network.
+  useCore()
 
   const take = (now: KeptFiles) => {
     setBrought(now)

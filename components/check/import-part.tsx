@@ -31,9 +31,12 @@ export function ImportPart({ imported, manyFiles }: { imported: SaidImport; many
     <Section title={t('title')} lead={t('lead')}>
       <div className="grid gap-2">
         {wrong.length > 0 && (
-          <Disclosure summary={t('wrong')} count={wrong.length}>
+          <section className="rounded-xl border border-line bg-panel px-3 pb-3">
+            <h3 className="py-2 font-medium">
+              {t('wrong')} <span className="ml-1 text-sm font-normal text-soft">{wrong.length}</span>
+            </h3>
             <ValueTable caption={t('wrong')} values={wrong} manyFiles={manyFiles} />
-          </Disclosure>
+          </section>
         )}
         {ignored.length > 0 && (
           <Disclosure summary={t('ignored')} count={ignored.length}>

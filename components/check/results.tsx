@@ -62,7 +62,7 @@ export function Results({ checked, onFix, onTakeBack, onOther }: Props) {
         </div>
       )}
       <Unread files={report.files} />
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
         <div className="lg:sticky lg:top-4">
           {files.length > 1 && (
             <select
