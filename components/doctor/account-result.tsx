@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Note } from '@/components/ui/note'
-import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
 import type { Diagnosis } from '@/lib/doctor/account/types'
 import { AccountProblemCard } from './account-problem'
 import { LookedAt } from './looked-at'
@@ -12,22 +11,17 @@ import { UnreadLists } from './unread-lists'
 /** What is wrong in the account, what could not be seen, and what was looked at. */
 export function AccountResult({ diagnosis }: { diagnosis: Diagnosis }) {
   const t = useTranslations('doctor.account')
-  const { problems, unread, machines, clusterId } = diagnosis
+  const { problems, unread } = diagnosis
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [diagnosis])
-  const empty = machines?.length === 0
-  const clean = problems.length === 0
-  const title = clean ? t(empty ? 'noMachines' : 'none') : t('found', { count: problems.length })
   return (
     <section aria-labelledby="account-result" className="mt-3">
       <h3 id="account-result" ref={heading} tabIndex={-1} className="font-semibold outline-none">
-        {title}
+        {problems.length > 0 ? t('found', { count: problems.length }) : t(unread.length > 0 ? 'noneSeen' : 'none')}
       </h3>
-      {(clean || empty) && (
+      {problems.length === 0 && unread.length === 0 && (
         <div className="mt-2">
-          <Note look={empty || unread.length > 0 ? 'info' : 'success'}>
-            {empty ? t('noMachinesText', { key: clusterTagPrefix + clusterId }) : t('noneText')}
-          </Note>
+          <Note look="success">{t('noneText')}</Note>
         </div>
       )}
       <ol className="mt-3 grid gap-3 empty:hidden">
