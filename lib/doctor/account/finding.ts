@@ -37,9 +37,13 @@ export function names(all: readonly string[], most = 5): string {
 /** Machines of the cluster, by their tags; not those that only look so. */
 export const members = (machines: readonly Machine[]) => machines.filter(({ member }) => member !== 'neighbour')
 
-/** An AWS CLI call. */
-export const ec2 = (region: string, operation: string, ...rest: readonly string[]) =>
-  ['aws', 'ec2', operation, '--region', region, ...rest] as const
+/** An AWS CLI call. IAM has no regions, but the region says in which partition it is. */
+const call = (service: string) => (region: string, operation: string, ...rest: readonly string[]) =>
+  ['aws', service, operation, '--region', region, ...rest]
+export const ec2 = call('ec2')
+export const iam = call('iam')
+export const elb = call('elb')
+export const elbv2 = call('elbv2')
 
 /** Puts a tag on a resource. */
 export const addTag = (region: string, id: string, key: string, value: string) =>

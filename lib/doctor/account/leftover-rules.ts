@@ -1,6 +1,6 @@
 import type { TaggedResource } from '@/lib/account-facts'
 import { issue } from '@/lib/catalog/sources'
-import { accountRule, ec2, names, read } from './finding'
+import { accountRule, ec2, elb, elbv2, names, read } from './finding'
 
 /** What a cluster made and would pay for; machines that are gone may stay in the tagging API for a while. */
 const made = [
@@ -65,12 +65,10 @@ const orderOf = (arn: string) => made.findIndex((kind) => kindOf(arn).startsWith
 function removal(arn: string, region: string): readonly string[] {
   const [, rest = ''] = kindOf(arn).split(':', 2)
   const [kind = '', id = '', ...more] = rest.split('/')
-  const elb = (api: string, operation: string, option: string, value: string) =>
-    ['aws', api, operation, '--region', region, option, value]
   const classic = kind === 'loadbalancer' && more.length === 0
-  if (classic) return elb('elb', 'delete-load-balancer', '--load-balancer-name', id)
-  if (kind === 'loadbalancer') return elb('elbv2', 'delete-load-balancer', '--load-balancer-arn', arn)
-  if (kind === 'targetgroup') return elb('elbv2', 'delete-target-group', '--target-group-arn', arn)
+  if (classic) return elb(region, 'delete-load-balancer', '--load-balancer-name', id)
+  if (kind === 'loadbalancer') return elbv2(region, 'delete-load-balancer', '--load-balancer-arn', arn)
+  if (kind === 'targetgroup') return elbv2(region, 'delete-target-group', '--target-group-arn', arn)
   if (kind === 'security-group') return ec2(region, 'delete-security-group', '--group-id', id)
   if (kind === 'network-interface') return ec2(region, 'delete-network-interface', '--network-interface-id', id)
   if (kind === 'snapshot') return ec2(region, 'describe-snapshots', '--snapshot-ids', id)

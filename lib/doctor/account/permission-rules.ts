@@ -2,7 +2,7 @@ import type { AccountLists, RolePermissions } from '@/lib/account-facts'
 import { partitionOf } from '@/lib/catalog/regions'
 import { ebsCode, issue } from '@/lib/catalog/sources'
 import { statementsOf } from '@/lib/derive/policy-statements'
-import { accountRule, names, read } from './finding'
+import { accountRule, iam, names, read } from './finding'
 import {
   balancerActions, balancerKinds, judgedActions, linkedRoleAction, nodeActions, volumeActions, volumeWrites,
 } from './judged-actions'
@@ -99,7 +99,7 @@ export const permissionRules = [
           subject: [role.roleName],
           evidence,
           values: { role: role.roleName, action: linkedRoleAction },
-          commands: [['aws', 'iam', 'create-service-linked-role', '--aws-service-name', service]],
+          commands: [iam(facts.region, 'create-service-linked-role', '--aws-service-name', service)],
         },
       ]
     },
@@ -134,7 +134,7 @@ export const permissionRules = [
       const [best] = meant.sort((a, b) => lacks(a).length - lacks(b).length)
       if (best === undefined) return []
       const arn = `arn:${partition(facts)}:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicyV2`
-      const attach = ['aws', 'iam', 'attach-role-policy', '--role-name', best.roleName, '--policy-arn', arn]
+      const attach = iam(facts.region, 'attach-role-policy', '--role-name', best.roleName, '--policy-arn', arn)
       return missing(facts, best, volumeActions).map((one) => ({ ...one, commands: [attach] }))
     },
   }),
@@ -208,14 +208,14 @@ function missing(facts: Facts, role: RolePermissions, needed: readonly string[])
       subject: [roleName],
       evidence,
       values: { role: roleName, actions: names(actions), count: actions.length },
-      commands: [allow(roleName, actions)],
+      commands: [allow(facts.region, roleName, actions)],
     },
   ]
 }
 
 /** Adds an inline policy beside those that are there, which stay as they are. */
-function allow(roleName: string, actions: readonly string[]): readonly string[] {
+function allow(region: string, roleName: string, actions: readonly string[]): readonly string[] {
   const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }
   const policy = ['--policy-name', 'cloud-provider-missing', '--policy-document', JSON.stringify(document)]
-  return ['aws', 'iam', 'put-role-policy', '--role-name', roleName, ...policy]
+  return iam(region, 'put-role-policy', '--role-name', roleName, ...policy)
 }

@@ -1,6 +1,6 @@
 import { partitionOf } from '@/lib/catalog/regions'
 import { statementsOf } from '@/lib/derive/policy-statements'
-import { accountRule, ec2, members, names, read, together } from './finding'
+import { accountRule, ec2, iam, members, names, read, together } from './finding'
 import { instanceProfiles } from './sources'
 
 const associate = (region: string, id: string) =>
@@ -70,7 +70,7 @@ export const profileRules = [
     remedy: { en: 'Add the role to the profile.', 'zh-CN': '将角色添加到实例配置文件。' },
     source: instanceProfiles,
     needs: ['machines', 'profiles'],
-    check: ({ machines, profiles }) => {
+    check: ({ region, machines, profiles }) => {
       const used = [...new Set(members(machines).flatMap(({ profile }) => profile ?? []))]
       const empty = used.filter((name) => !profiles.some((one) => one.name === name && one.roleName !== null))
       return together(empty.map((id) => ({ id })), ({ id: name }) => {
@@ -78,8 +78,8 @@ export const profileRules = [
         return {
           evidence: [known ? read(name, 'Roles', []) : read(name, 'GetInstanceProfile', 'NoSuchEntity')],
           commands: known
-            ? [['aws', 'iam', 'add-role-to-instance-profile', '--instance-profile-name', name, '--role-name', 'ROLE']]
-            : [['aws', 'iam', 'create-instance-profile', '--instance-profile-name', name]],
+            ? [iam(region, 'add-role-to-instance-profile', '--instance-profile-name', name, '--role-name', 'ROLE')]
+            : [iam(region, 'create-instance-profile', '--instance-profile-name', name)],
         }
       })
     },
@@ -110,9 +110,9 @@ export const profileRules = [
           subject: closed.map(({ name }) => name),
           evidence: closed.map(({ name, trust }) => read(name, 'AssumeRolePolicyDocument', trust)),
           values: { names: names(closed.map(({ name }) => name)), service },
-          commands: closed.map(({ name }) => [
-            'aws', 'iam', 'update-assume-role-policy', '--role-name', name, '--policy-document', policy,
-          ]),
+          commands: closed.map(({ name }) =>
+            iam(region, 'update-assume-role-policy', '--role-name', name, '--policy-document', policy),
+          ),
         },
       ]
     },
