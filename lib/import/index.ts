@@ -21,13 +21,15 @@ export function importDocuments(files: readonly ReadFile[]): Imported {
   const bundle = files.flatMap(({ documents }) => documents)
   const base = baseOf(bundle, [...provenance.values()])
 
+  // What a runbook shows in fences are steps, one after the other; a page alone is all there is.
+  const alone = bundle.every(({ home }) => home.lines)
+  const isExample = ({ file, home }: BroughtDocument) => home.lines !== undefined && (!alone || provenance.get(file) !== null)
+
   let plan = base ?? defaultPlan
   const read = new Map<BroughtDocument, { subject: Subject; refused: ReadonlySet<string> }>()
   for (const document of [...bundle].sort((one, other) => rankOf(one) - rankOf(other))) {
     const brought: Brought = { document, bundle, fresh: base === null }
-    // What a runbook shows in fences are steps, one after the other, and not what the cluster is.
-    const step = document.home.lines !== undefined && provenance.get(document.file)
-    const subject = step ? null : subjectOf(brought, plan)
+    const subject = isExample(document) ? null : subjectOf(brought, plan)
     if (!subject) continue
     const laid = lay(plan, subject, document.root, isComplete(document))
     plan = laid.plan
@@ -38,7 +40,7 @@ export function importDocuments(files: readonly ReadFile[]): Imported {
     const known = read.get(document)
     const embedded = (path: TreePath) => carries(path) && bundle.some(({ parent }) => parent === document)
     if (known) return judge(document, known.subject, plan, known.refused, embedded)
-    return leftOut(document, embedded, provenance.get(document.file) ?? null)
+    return leftOut(document, embedded, provenance.get(document.file) ?? null, isExample(document))
   })
   return {
     plan,
@@ -64,9 +66,15 @@ function isComplete({ kind, root, home }: BroughtDocument): boolean {
 const carries = (path: TreePath) => ['additionalManifest', 'valuesContent'].includes(String(path.at(-1)))
 
 /** A document that says nothing to the Plan. */
-function leftOut(document: BroughtDocument, embedded: (path: TreePath) => boolean, made: Provenance | null): Judged {
+function leftOut(
+  document: BroughtDocument,
+  embedded: (path: TreePath) => boolean,
+  made: Provenance | null,
+  example: boolean,
+): Judged {
   const edited = made?.untouched === false
-  const why = edited ? reasons.edited : made === null ? reasons.unknown : made.untouched ? reasons.untouched : reasons.link
+  const unmade = example ? reasons.example : reasons.unknown
+  const why = edited ? reasons.edited : made === null ? unmade : made.untouched ? reasons.untouched : reasons.link
   const all = leafPaths(document.root, embedded).map((path) => ({ document, path, why }))
   return { understood: [], ignored: edited ? [] : all, wrong: edited ? all : [] }
 }

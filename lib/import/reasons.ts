@@ -60,6 +60,14 @@ export const reasons = {
     en: 'A Plan has no place for secrets. Give it in Rancher.',
     'zh-CN': '方案中不存放任何密钥，请在 Rancher 中填写。',
   },
+  drainOptions: {
+    en: 'A Plan says whether nodes are drained; how, Lariat decides.',
+    'zh-CN': '方案只决定是否排空节点，具体方式由 Lariat 决定。',
+  },
+  example: {
+    en: 'A step, or an example, on a page: what the cluster is, the files beside it say.',
+    'zh-CN': '这是文档页面中的步骤或示例；集群的实际配置以一并提供的文件为准。',
+  },
   noDocuments: {
     en: 'There is no object in this text that Rancher could apply.',
     'zh-CN': '这段文本中没有 Rancher 可以应用的对象。',

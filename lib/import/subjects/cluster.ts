@@ -60,6 +60,11 @@ const fields: readonly Field[] = [
 ]
 
 const verdicts: readonly Verdict[] = [
+  ...['controlPlaneDrainOptions', 'workerDrainOptions'].map((key): Verdict => ({
+    at: [...upgrade, key],
+    list: 'ignored',
+    why: reasons.drainOptions,
+  })),
   { at: [...pools, '*', 'machineConfigRef'], list: 'ignored', why: reasons.namedByLariat },
   { at: [...selected, 'config', 'kube-apiserver-arg'], list: 'wrong', why: reasons.apiServerFlag },
   { at: [...rkeConfig, 'machineGlobalConfig', 'kube-apiserver-arg'], list: 'wrong', why: reasons.apiServerFlag },

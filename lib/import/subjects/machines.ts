@@ -7,8 +7,10 @@ import { defaultPool } from '@/lib/plan/defaults'
 import type { NodeRoles, Plan } from '@/lib/plan/schema'
 import { textIn, valueAt } from '../data'
 import { claim, list, text, type Field, type Pattern } from '../field'
+import { clusterNameIn, machineText } from '../identity'
 import { reasons } from '../reasons'
 import type { Brought, Subject } from '../subject'
+import { withDistribution, withFittingRancher, withNeutralRke1 } from '../versions'
 import { labelsIn, taintsIn } from './labels'
 import { machineFieldsAt, settleMachine } from './machine-fields'
 import { clusterTagIn } from './machine-tags'
@@ -82,30 +84,33 @@ const objectName = ({ kind, root }: BroughtDocument) =>
 /** The schema's bound. */
 const mostPools = 32
 
-/** Where no cluster lists its pools, they are what there are machines for. */
+/** Where no cluster lists its pools, they are what there are machines for. Node templates are of RKE1. */
 function withPools(plan: Plan, { bundle, fresh }: Brought): Plan {
   if (!fresh || bundle.some(({ kind, root }) => kind === 'cluster' && nodeAt(root, poolsOf))) return plan
   const machines = bundle.filter(isMachine)
+  const stem = clusterNameIn(bundle)
   const pools = machines.slice(0, mostPools).map((machine) => {
-    const name = poolName(machine)
+    const name = poolName(machine, stem)
     return plan.nodes.pools.find((pool) => pool.name === name) ?? { ...defaultPool, name, roles: rolesOf(machine) }
   })
-  return { ...plan, nodes: { ...plan.nodes, source: 'ec2', pools } }
+  const known = machines.some(({ kind }) => kind === 'machine-config') || bundle.some(({ kind }) => kind === 'rke1')
+  const own = known ? plan : withFittingRancher(withNeutralRke1(withDistribution(plan, 'rke1')))
+  const named = stem === undefined ? own : { ...own, cluster: { ...own.cluster, name: stem } }
+  return { ...named, nodes: { ...plan.nodes, source: 'ec2', pools } }
 }
 
 const poolsOf = ['spec', 'rkeConfig', 'machinePools']
 
 /** A node template has no roles; the profile that Lariat gives to a control plane tells that it is one. */
-function rolesOf({ root }: BroughtDocument): NodeRoles {
-  const profile = textOf(nodeAt(root, ['iamInstanceProfile'])) ?? textOf(nodeAt(root, ['amazonec2Config', 'iamInstanceProfile']))
-  return profile?.endsWith('control-plane') ? { etcd: true, controlPlane: true, worker: false } : defaultPool.roles
-}
+const rolesOf = (machine: BroughtDocument): NodeRoles =>
+  machineText(machine, 'iamInstanceProfile')?.endsWith('control-plane')
+    ? { etcd: true, controlPlane: true, worker: false }
+    : defaultPool.roles
 
-/** The name without the cluster's, which both Lariat and its tag put before it. */
-function poolName(machine: BroughtDocument): string {
+/** The name without the cluster's, which Lariat puts before it. */
+function poolName(machine: BroughtDocument, stem: string | undefined): string {
   const name = objectName(machine)
-  const tags = textOf(nodeAt(machine.root, ['tags'])) ?? textOf(nodeAt(machine.root, ['amazonec2Config', 'tags']))
-  const cluster = `${clusterTagIn(tags) ?? ''}-`
+  const cluster = `${stem ?? clusterTagIn(machineText(machine, 'tags')) ?? ''}-`
   return (name.startsWith(cluster) ? name.slice(cluster.length) : name).slice(0, 63)
 }
 

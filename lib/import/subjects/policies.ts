@@ -10,6 +10,8 @@ import { entriesIn, listIn, same, textIn, valueAt } from '../data'
 import { claim } from '../field'
 import { withClusterId } from '../identity'
 import type { Brought, Subject } from '../subject'
+import { installed } from './charts'
+import { withPassedRoles } from './passed-roles'
 
 /** Who may assume the roles of nodes. */
 export const trustSubject: Subject = { write: trustPolicy, fields: [claim(['Statement'], 'aws.region')] }
@@ -17,7 +19,7 @@ export const trustSubject: Subject = { write: trustPolicy, fields: [claim(['Stat
 /** An IAM policy: one of those that Lariat writes, or what somebody made of one. */
 export function policySubject(brought: Brought, before: Plan): Subject {
   const data = plain(brought.document.root)
-  const known = withArns(before, data, brought)
+  const known = withPassedRoles(withArns(before, data, brought), data)
   const { policy, plan } = nearest(known, data)
   return {
     write: policies[policy],
@@ -35,45 +37,51 @@ const policies = {
 
 type Policy = keyof typeof policies
 
-/** The policy that a document is most like, and the Plan nearest to `plan` for which Lariat writes it most like it. */
+/** The policy that a document is, and the Plan nearest to `plan` for which Lariat writes it so, or most like it. */
 function nearest(plan: Plan, data: unknown): { policy: Policy; plan: Plan } {
   const actions = new Set(actionsIn(data))
-  const possible = (Object.keys(policies) as Policy[]).flatMap((policy) =>
-    variants(plan, policy).map((one) => ({ policy, plan: one, written: policies[policy](one) })),
+  const possible = candidatesFor(actions).flatMap((policy) =>
+    variants(plan, policy, actions).map((one) => ({ policy, plan: one, written: policies[policy](one) })),
   )
   const exact = possible.find(({ written }) => same(written, data))
   const scored = possible.map((one) => ({ ...one, score: likeness(new Set(actionsIn(one.written)), actions) }))
   return exact ?? scored.reduce((best, one) => (one.score > best.score ? one : best))
 }
 
-/** The Plan itself, then with all else that a policy could follow from. */
-function variants(plan: Plan, policy: Policy): Plan[] {
-  const modes = [plan.iam.mode, ...(['minimal', 'tag-scoped', 'documented'] as const).filter((mode) => mode !== plan.iam.mode)]
-  const byMode = modes.map((mode): Plan => ({ ...plan, iam: { ...plan.iam, mode } }))
-  const { features, storage } = plan
+/** Each of these calls only one of them needs. */
+function candidatesFor(actions: ReadonlySet<string>): readonly Policy[] {
+  if (actions.has('ec2:RunInstances')) return ['credential']
+  if (actions.has('elasticloadbalancing:CreateRule')) return ['load-balancer-controller']
+  return ['control-plane', 'worker']
+}
+
+/** The Plan itself, then with what else the policy could follow from: its mode, and what its actions are for. */
+function variants(plan: Plan, policy: Policy, actions: ReadonlySet<string>): Plan[] {
+  const { features } = plan
+  const modes = [plan.iam.mode, 'minimal', 'tag-scoped', 'documented'] as const
+  const byMode = [...new Set(modes)].map((mode): Plan => ({ ...plan, iam: { ...plan.iam, mode } }))
   if (policy === 'credential') return byMode
-  if (policy === 'load-balancer-controller') {
-    const loadBalancerController = features.loadBalancerController === 'none' ? 'default' : features.loadBalancerController
-    return byMode.map((one) => ({ ...one, features: { ...features, loadBalancerController } }))
+  if (policy === 'load-balancer-controller') return byMode.map((one) => installed('lbc', one))
+  const found = {
+    ...features,
+    ecr: actions.has('ecr:GetAuthorizationToken'),
+    ...(policy === 'worker'
+      ? {}
+      : {
+          classicLoadBalancer: actions.has('elasticloadbalancing:RegisterInstancesWithLoadBalancer'),
+          networkLoadBalancer: actions.has('elasticloadbalancing:CreateTargetGroup'),
+        }),
   }
-  const either = (value: boolean) => [value, !value]
-  const places = storage.controllerOn === 'worker' ? (['worker', 'control-plane'] as const) : (['control-plane', 'worker'] as const)
-  const volumes = [storage, ...either(storage.ebs).flatMap((ebs) =>
-    places.flatMap((controllerOn) => either(storage.snapshots).map((snapshots) => ({ ...storage, ebs, controllerOn, snapshots }))),
-  )]
   return byMode.flatMap((one) =>
-    either(features.classicLoadBalancer).flatMap((classicLoadBalancer) =>
-      either(features.networkLoadBalancer).flatMap((networkLoadBalancer) =>
-        either(features.ecr).flatMap((ecr) =>
-          volumes.map((each): Plan => ({
-            ...one,
-            features: { ...features, classicLoadBalancer, networkLoadBalancer, ecr },
-            storage: each,
-          })),
-        ),
-      ),
-    ),
+    [features, found].flatMap((each) => storages(plan, actions).map((storage) => ({ ...one, features: each, storage }))),
   )
+}
+
+/** Where the driver's controller may run so that the role has, or has not, its volume actions. */
+function storages({ storage }: Plan, actions: ReadonlySet<string>): Plan['storage'][] {
+  const snapshots = actions.has('ec2:CreateSnapshot')
+  const placed = (['worker', 'control-plane'] as const).map((controllerOn) => ({ ...storage, ebs: true, controllerOn, snapshots }))
+  return [storage, ...(actions.has('ec2:AttachVolume') ? placed : []), { ...storage, ebs: false }]
 }
 
 /** Actions both have, by all that either has. */

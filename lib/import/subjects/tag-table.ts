@@ -118,7 +118,13 @@ function settleNetwork(plan: Plan, of: Of): Plan {
   const added = tagged
     .filter(({ id }) => !known.some((group) => group.id === id))
     .map(({ id, name }) => ({ ...defaultSecurityGroup, id, name }))
-  return { ...plan, nodes: { ...plan.nodes, network: { ...network, subnets, securityGroups: [...known, ...added] } } }
+  // A pool without a subnet is in the first of them: it stays there, wherever that stands now.
+  const first = network.subnets[0]?.id ?? ''
+  const pools = plan.nodes.pools.map((pool) => {
+    const subnetId = pool.subnetId || first
+    return { ...pool, subnetId: subnetId === subnets[0]?.id ? '' : subnetId }
+  })
+  return { ...plan, nodes: { ...plan.nodes, pools, network: { ...network, subnets, securityGroups: [...known, ...added] } } }
 }
 
 function settleTags(plan: Plan, of: Of): Plan {
