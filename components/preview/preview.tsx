@@ -6,9 +6,8 @@ import { useEffect, useRef, useState } from 'react'
 import { stepById } from '@/components/steps'
 import { usePathname } from '@/i18n/navigation'
 import type { StepId } from '@/lib/rules/step-of'
-import { CodeView } from './code-view'
+import { ExplainedFile } from './explained-file'
 import { FileActions } from './file-actions'
-import { ReasonBar } from './reason-bar'
 import { useArtifacts } from './use-artifacts'
 
 /** The files that the Plan makes, as it is being typed. */
@@ -17,7 +16,6 @@ export function Preview() {
   const files = useArtifacts()
   const step = usePathname().slice(1) as StepId
   const [chosen, setChosen] = useState<{ readonly step: StepId; readonly path: string } | null>(null)
-  const [line, setLine] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
   // A choice holds for the step it was made on; the next step brings up its own file.
   const wanted = chosen?.step === step ? chosen.path : stepById[step].file
@@ -27,12 +25,9 @@ export function Preview() {
   }, [shown?.path])
   if (!files) return <p className="p-4 text-sm text-soft">{t('loading')}</p>
   if (!shown) return <p className="p-4 text-sm text-soft">{t('none')}</p>
-  const choose = (path: string) => {
-    setChosen({ step, path })
-    setLine(null)
-  }
+  const choose = (path: string) => setChosen({ step, path })
   return (
-    <Tabs.Root value={shown.path} onValueChange={choose} className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto_auto]">
+    <Tabs.Root value={shown.path} onValueChange={choose} className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">
       <Tabs.List
         ref={list}
         aria-label={t('files')}
@@ -56,10 +51,9 @@ export function Preview() {
       </Tabs.List>
       {files.map((file) => (
         <Tabs.Panel key={file.path} value={file.path} className="min-h-0" tabIndex={-1}>
-          <CodeView file={file} label={file.path} line={line} onLine={setLine} />
+          <ExplainedFile file={file} label={file.path} />
         </Tabs.Panel>
       ))}
-      <ReasonBar note={shown.notes.find((note) => note.line === line)} />
       <FileActions file={shown} />
     </Tabs.Root>
   )

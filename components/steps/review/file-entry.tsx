@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { CodeView } from '@/components/preview/code-view'
+import { ExplainedFile } from '@/components/preview/explained-file'
 import { FileButtons } from '@/components/preview/file-buttons'
 import type { PreviewFile } from '@/components/preview/use-artifacts'
 
@@ -36,7 +36,7 @@ export function FileEntry({ file }: { file: PreviewFile }) {
       </div>
       {open && (
         <div id={id} className="h-80 border-t border-line bg-code">
-          <CodeView file={file} label={t('content', { path: file.path })} />
+          <ExplainedFile file={file} label={t('content', { path: file.path })} />
         </div>
       )}
     </li>
