@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.next/**', '.sandbox/**', 'e2e/**'],
     testTimeout: 60_000,
+    // Hooks start the emulator.
+    hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
     setupFiles: ['scripts/test/property-seed.ts'],
     // It imports `next/server` without an extension, which Node alone does not find.

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { err, ok, type Result } from '@/lib/result'
 import { listFiles } from './list-files'
 import { decode, readText, replaceText } from './text-file'
@@ -14,6 +15,8 @@ export interface Io {
   readFile(path: string): Promise<Result<string, string>>
   /** All that comes in on stdin. */
   readInput(): Promise<Result<string, string>>
+  /** What somebody at a terminal answers; null when nobody is there. */
+  ask(question: string): Promise<string | null>
   /** The file that a path names, or the files that Lariat reads below a directory. */
   listFiles(path: string): Promise<Result<readonly string[], string>>
   /** Writes a file below `root` and nowhere else. */
@@ -31,6 +34,18 @@ export function nodeIo(directory: string): Io {
     colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     readFile: (path) => attempt(() => readText(resolve(directory, path))),
     readInput: () => attempt(async () => decode(Buffer.concat(await process.stdin.toArray()))),
+    async ask(question) {
+      if (!process.stdin.isTTY) return null
+      const lines = createInterface({ input: process.stdin, output: process.stderr })
+      return new Promise((answer) => {
+        // Ctrl+D and Ctrl+C are an answer too: none.
+        lines.once('close', () => answer(null))
+        lines.question(question, (text) => {
+          answer(text)
+          lines.close()
+        })
+      })
+    },
     listFiles: (path) =>
       attempt(async () => {
         const root = resolve(directory, path)

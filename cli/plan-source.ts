@@ -48,7 +48,7 @@ function fromPreset(name: string): Result<Plan, Message> {
   return found ? ok(found.plan) : err({ key: 'noPreset', values: { name, known } })
 }
 
-/** What `lariat plan` printed, or the Plan alone. */
+/** What `lariat show` printed, or the Plan alone. */
 async function fromFile(file: string, io: Io): Promise<Result<Plan, Message>> {
   const text = await io.readFile(file)
   if (!text.ok) return err({ key: 'unreadable', values: { file, reason: text.error } })

@@ -36,7 +36,7 @@ describe('generate', () => {
   )
 
   it('takes a link, a file of its own, and a Plan alone', async () => {
-    const { out: printed } = await runCli('plan', '--preset', preset.id)
+    const { out: printed } = await runCli('show', '--preset', preset.id)
     expect(JSON.parse(printed)).toEqual({ version: planVersion, plan: preset.plan })
     const files = { 'plan.json': printed, 'bare.json': JSON.stringify(preset.plan) }
     const link = `http://127.0.0.1:3000/open#p=${encodePlan(preset.plan)}`
@@ -167,7 +167,7 @@ describe('what was not understood ends with 2 and writes nothing', () => {
     [['link', '--preset', preset.id, '--base', 'javascript:alert(1)'], '--base'],
     [['link', '--preset', preset.id, '--base', 'open'], '--base'],
     [['link'], '--preset, --link'],
-    [['plan', '--preset', 'x'], 'rke2-ec2-ha'],
+    [['show', '--preset', 'x'], 'rke2-ec2-ha'],
   ])('%j', async (argv, complaint) => {
     const ran = await runWith(files, ...argv)
     expect(ran.complaints).toMatch(complaint)

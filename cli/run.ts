@@ -1,11 +1,12 @@
 import { Command, CommanderError, Option } from 'commander'
 import { locales } from '@/lib/text'
+import type { ApplyOptions } from './commands/converge'
 import type { DoctorOptions } from './commands/doctor'
 import { generateCommand, type GenerateOptions } from './commands/generate'
 import { importCommand, type ImportOptions } from './commands/import'
 import { lintCommand, type LintOptions } from './commands/lint'
 import { linkCommand, type LinkOptions } from './commands/link'
-import { planCommand } from './commands/plan'
+import { showCommand } from './commands/show'
 import { presetsCommand } from './commands/presets'
 import type { Io } from './io'
 import type { PlanOptions } from './plan-source'
@@ -18,10 +19,22 @@ function withPlan(command: Command): Command {
   return command
     .option('--preset <name>', 'start from a preset')
     .option('--link <url>', 'start from a share link, in single quotes')
-    .option('--plan <file>', 'start from a file that “lariat plan” printed')
+    .option('--plan <file>', 'start from a file that “lariat show” printed')
     .option('--set <path=value>', 'change a field, such as iam.mode=documented; may be repeated', collect, [])
     .addOption(locale())
 }
+
+/** What reads or changes an account by a Plan. Only these and the doctor need AWS's SDK, which takes its time to load. */
+const withAccount = [
+  ['plan', 'show what apply would do to the account', ({ planCommand }, ...given) => planCommand(...given)],
+  ['apply', 'make the account match a Plan', ({ applyCommand }, ...given) => applyCommand(...given)],
+  ['destroy', 'take back what was applied', ({ destroyCommand }, ...given) => destroyCommand(...given)],
+  ['drift', 'compare the account with a Plan; ends with 1 when it differs', ({ driftCommand }, ...given) => driftCommand(...given)],
+] as const satisfies readonly (readonly [
+  string,
+  string,
+  (commands: typeof import('./commands/converge'), options: ApplyOptions, io: Io) => Promise<number>,
+])[]
 
 /**
  * Runs the command line. Gives the exit code: 0 done, 1 the Plan has errors and nothing was written, or files have
@@ -52,9 +65,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .action(async (options: LinkOptions) => {
       code = await linkCommand(options, io)
     })
-  withPlan(program.command('plan').description('print a Plan as JSON, for --plan')).action(
+  withPlan(program.command('show').description('print a Plan as JSON, for --plan')).action(
     async (options: PlanOptions) => {
-      code = await planCommand(options, io)
+      code = await showCommand(options, io)
     },
   )
 
@@ -84,12 +97,25 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .requiredOption('--cluster <id>', 'the ID in the tag kubernetes.io/cluster/<id>')
     .requiredOption('--region <region>', 'where its machines are')
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .option('--strict', 'count notes as findings too', false)
     .addOption(locale())
     .action(async (options: DoctorOptions) => {
       // Only this command needs AWS's SDK, which takes its time to load.
       const { doctorCommand } = await import('./commands/doctor')
       code = await doctorCommand(options, io)
     })
+
+  for (const [name, says, run] of withAccount) {
+    const command = withPlan(program.command(name).description(says)).addOption(
+      new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
+    )
+    if (name === 'apply' || name === 'destroy') {
+      command.option('--digest <digest>', 'do what “plan”, or this command, has shown with this digest, without asking')
+    }
+    command.action(async (options: ApplyOptions) => {
+      code = await run(await import('./commands/converge'), options, io)
+    })
+  }
 
   try {
     await program.parseAsync(argv, { from: 'user' })

@@ -38,8 +38,8 @@ export const texts = {
     'zh-CN': '该链接由更高版本的 Lariat 生成。请升级 Lariat 后再打开。',
   },
   'link-too-large': {
-    en: 'This is larger than any link Lariat opens. Use a Plan file instead (lariat plan, --plan).',
-    'zh-CN': '超出了 Lariat 可打开链接的大小。请改用方案文件（lariat plan、--plan）。',
+    en: 'This is larger than any link Lariat opens. Use a Plan file instead (lariat show, --plan).',
+    'zh-CN': '超出了 Lariat 可打开链接的大小。请改用方案文件（lariat show、--plan）。',
   },
   'link-invalid': {
     en: 'The link is whole, but what it carries is not a Plan.',
@@ -118,6 +118,31 @@ export const texts = {
   },
   doctorHealthy: { en: 'Nothing found.', 'zh-CN': '未发现问题。' },
   none: { en: 'none', 'zh-CN': '无' },
+  changesWhere: { en: 'Account {accountId}, {region}', 'zh-CN': '账户 {accountId}，区域 {region}' },
+  changesNone: { en: 'Nothing to do: {same} resources are as they should be.', 'zh-CN': '无需变更：{same} 个资源均已符合要求。' },
+  changesCount: {
+    en: 'To change: {work}. Conflicts: {conflicts}. As they should be: {same}.',
+    'zh-CN': '待变更：{work}。冲突：{conflicts}。已符合要求：{same}。',
+  },
+  changesDigest: { en: 'To do exactly this: --digest {digest}', 'zh-CN': '要严格执行以上内容：--digest {digest}' },
+  applyAsk: { en: 'Do this? Type yes: ', 'zh-CN': '确定执行吗？请输入 yes：' },
+  applyNoTerminal: {
+    en: 'Nothing was changed: nobody is at a terminal to say yes. Look at the changes, then give their digest with --digest.',
+    'zh-CN': '未做任何更改：当前没有终端可供确认。请查看以上变更，然后用 --digest 传入其摘要。',
+  },
+  applyStarted: { en: 'Changes to make: {total}', 'zh-CN': '要执行的变更：{total}' },
+  applyWaiting: { en: 'waiting    {id}: IAM does not show it everywhere yet', 'zh-CN': '等待中  {id}：IAM 尚未完全生效' },
+  applyDone: { en: 'done       {id}', 'zh-CN': '已完成  {id}' },
+  applyFailed: { en: 'failed     {id}: {reason}', 'zh-CN': '失败    {id}：{reason}' },
+  applySkipped: { en: 'skipped    {id}: it waits for {because}', 'zh-CN': '已跳过  {id}：需等待 {because}' },
+  applyMoved: {
+    en: 'Nothing was changed: the account has changed since that digest was made. This is how it stands now:',
+    'zh-CN': '未做任何更改：生成该摘要之后账户发生了变化。目前的情况如下：',
+  },
+  applyFinished: {
+    en: 'Done: {done}. Failed: {failed}. Skipped: {skipped}. Conflicts: {conflicts}. Unchanged: {unchanged}.',
+    'zh-CN': '已完成：{done}。失败：{failed}。已跳过：{skipped}。冲突：{conflicts}。未变：{unchanged}。',
+  },
   error: { en: 'error', 'zh-CN': '错误' },
   warning: { en: 'warning', 'zh-CN': '警告' },
   info: { en: 'info', 'zh-CN': '提示' },

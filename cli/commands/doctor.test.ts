@@ -1,5 +1,6 @@
+import { DeleteRouteCommand } from '@aws-sdk/client-ec2'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { healthyCluster, type HealthyCluster } from '@/lib/aws/account/testing/cluster'
+import { direct, healthyCluster, type HealthyCluster } from '@/lib/aws/account/testing/cluster'
 import { sandboxKeys } from '@/sandbox/account/clients'
 import { startTestAccount, type TestAccount } from '@/sandbox/testing/account'
 import { faultKeys } from '@/sandbox/testing/fault-keys'
@@ -79,6 +80,14 @@ describe('lariat doctor', () => {
     expect(out).toContain('LAR-957 vpcs: ')
     expect(out).toContain('ec2:DescribeVpcs')
     expect(out).not.toContain('Nothing found.')
+  })
+
+  it('takes a note for no finding, unless it is strict', async () => {
+    const route = { RouteTableId: cluster.publicTable, DestinationCidrBlock: '0.0.0.0/0' }
+    await direct(account, ({ ec2 }) => ec2.send(new DeleteRouteCommand(route)))
+    const { code, out } = await doctor(cluster.id)
+    expect([code, out]).toEqual([0, expect.stringContaining('info (1)\n  LAR-953')])
+    expect((await doctor(cluster.id, '--strict')).code).toBe(1)
   })
 
   it('ends with 2 when AWS does not know the keys', async () => {

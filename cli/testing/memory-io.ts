@@ -22,6 +22,8 @@ export async function runWith(files: Readonly<Record<string, string>>, ...argv: 
     readFile: async (path) =>
       Object.hasOwn(files, path) ? ok(files[path] ?? '') : err('ENOENT: no such file or directory'),
     readInput: async () => ok(files['-'] ?? ''),
+    // What a test answers; nobody is there without it.
+    ask: async () => files['yes'] ?? null,
     listFiles: async (path) => {
       const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
       return ok(inside.length > 0 ? inside : [path])

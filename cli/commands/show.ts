@@ -4,7 +4,7 @@ import { planOf, type PlanOptions } from '../plan-source'
 import { say } from '../texts'
 
 /** Prints a Plan as the JSON that `--plan` reads. */
-export async function planCommand(options: PlanOptions, io: Io): Promise<number> {
+export async function showCommand(options: PlanOptions, io: Io): Promise<number> {
   const plan = await planOf(options, io)
   if (!plan.ok) {
     io.stderr(`${say(plan.error, options.locale)}\n`)

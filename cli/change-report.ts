@@ -1,0 +1,68 @@
+import { visible } from '@/lib/lint/format/excerpt'
+import type { Action, ApplyEvent, Change, ChangeSet } from '@/lib/converge/types'
+import type { Locale } from '@/lib/text'
+import en from '@/messages/en.json'
+import zh from '@/messages/zh-CN.json'
+import { appErrorText } from './app-error-text'
+import { say } from './texts'
+
+const messages = { en, 'zh-CN': zh } as const
+const signs: Readonly<Record<Action, string>> = {
+  create: '+', update: '~', adopt: '>', delete: '-', restore: '<', nothing: '=', conflict: '!',
+}
+
+/** Whether there is anything to do, or in the way. */
+export const differs = ({ action }: Change) => action !== 'nothing'
+
+/** What would be done to an account, for people at a terminal: what stays as it is only as a number. */
+export function changeReport({ accountId, region, changes, digest }: ChangeSet, locale: Locale): string {
+  const work = changes.filter(differs)
+  const conflicts = work.filter(({ action }) => action === 'conflict').length
+  const values = { work: work.length - conflicts, conflicts, same: changes.length - work.length, digest }
+  return lines([
+    say({ key: 'changesWhere', values: { accountId, region } }, locale),
+    ...work.flatMap((change) => ['', ...one(change, locale)]),
+    '',
+    say({ key: work.length === 0 ? 'changesNone' : 'changesCount', values }, locale),
+    ...(work.length > conflicts ? [say({ key: 'changesDigest', values }, locale)] : []),
+  ])
+}
+
+function one({ action, resource, current, desired, calls, why, conflict }: Change, locale: Locale): string[] {
+  const { changes, steps } = messages[locale]
+  const { action: actions, resource: types } = steps.review
+  return [
+    `${signs[action]} ${actions[action]} ${types[resource.type]} ${resource.name}`,
+    `    ${conflict ? changes.conflict[conflict] : changes.why[why]}`,
+    ...current.filter((line) => !desired.includes(line)).map((line) => `    - ${line}`),
+    ...desired.filter((line) => !current.includes(line)).map((line) => `    + ${line}`),
+    ...calls.map(({ operation, detail }) => `    $ ${operation} ${detail}`),
+  ]
+}
+
+/** An event of an apply as one line; null for what a terminal need not be told. */
+export function eventLine(event: ApplyEvent, locale: Locale): string | null {
+  switch (event.code) {
+    case 'apply.started':
+      return lines([say({ key: 'applyStarted', values: { total: event.total } }, locale)])
+    case 'apply.step.started':
+      return null
+    case 'apply.step.waiting':
+      return lines([say({ key: 'applyWaiting', values: { id: event.id } }, locale)])
+    case 'apply.step.done':
+      return lines([say({ key: 'applyDone', values: { id: event.id } }, locale)])
+    case 'apply.step.failed':
+      return lines([say({ key: 'applyFailed', values: { id: event.id, reason: appErrorText(event.error, locale) } }, locale)])
+    case 'apply.step.skipped':
+      return lines([say({ key: 'applySkipped', values: { id: event.id, because: event.because } }, locale)])
+    case 'apply.moved':
+      return `${lines([say({ key: 'applyMoved' }, locale)])}${changeReport(event.changeSet, locale)}`
+    case 'apply.finished':
+      return lines([say({ key: 'applyFinished', values: { ...event } }, locale)])
+    case 'apply.refused':
+      return lines([appErrorText(event.error, locale)])
+  }
+}
+
+/** Names of resources come from the account, and may hold what a terminal obeys. */
+const lines = (all: readonly string[]) => all.map((line) => `${visible(line)}\n`).join('')
