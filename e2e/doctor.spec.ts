@@ -3,6 +3,7 @@ import { nodesYaml } from '@/lib/doctor/pasted/testing/nodes'
 import { healthy } from '@/lib/doctor/pasted/testing/healthy'
 import { accountRules } from '@/lib/doctor/account/rules'
 import { symptoms } from '@/lib/doctor/pasted'
+import { defaultPlan } from '@/lib/plan/defaults'
 import { fill } from '@/lib/text'
 import { expect, locales, test } from './support/test'
 import { walker } from './support/walk'
@@ -25,7 +26,7 @@ for (const locale of locales) {
     await page.getByLabel(t('doctor.pasted.label')).fill(`${nodes}\n\n${log}`)
     await diagnose.click()
     await expect(page.getByRole('heading', { name: t('doctor.causes.title', { count: 1 }) })).toBeFocused()
-    const causes = page.getByRole('heading', { level: 5 })
+    const causes = page.getByRole('heading', { level: 4 })
     await expect(causes).toHaveText([
       symptom('LAR-984').title[locale],
       fill(symptom('LAR-971').title[locale], { nodes: name }),
@@ -107,7 +108,7 @@ for (const locale of locales) {
     await look.click()
     const missing = accountRules.find(({ id }) => id === 'LAR-900')!
     const card = page.getByRole('listitem').filter({ hasText: 'LAR-900' })
-    await expect(card).toContainText(fill(missing.title[locale], { key: 'kubernetes.io/cluster/nobody', region: 'us-east-1' }))
+    await expect(card).toContainText(fill(missing.title[locale], { key: 'kubernetes.io/cluster/nobody', region: defaultPlan.aws.region }))
     await expect(card).toContainText('DescribeInstances tag-key: kubernetes.io/cluster/nobody')
     await expect(card.locator('code').filter({ hasText: 'aws ec2 create-tags' }).first()).toBeVisible()
     await expect(page.locator('#account-result')).toBeFocused()

@@ -16,12 +16,12 @@ export function CauseCard({ cause, names }: { cause: Cause; names: readonly stri
   const say = (words: typeof symptom.title) => fill(words[locale], match.values)
   return (
     <li className="rounded-xl border border-line bg-panel px-4 py-3.5 [overflow-wrap:anywhere]">
-      <h5 className="flex gap-2.5 font-semibold">
+      <h4 className="flex gap-2.5 font-semibold">
         <span aria-hidden="true" className={`${text} text-sm leading-6`}>
           {sign}
         </span>
         {say(symptom.title)}
-      </h5>
+      </h4>
       <EvidenceLines match={match} names={names} />
       <p className="mt-2.5 max-w-[80ch] text-sm">{say(symptom.explain)}</p>
       <p className="mt-2 max-w-[80ch] text-sm">

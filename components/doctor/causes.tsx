@@ -37,7 +37,7 @@ export function Causes({ diagnosis, names, known }: Props) {
       <CauseList causes={roots} names={names} />
       {rest.length > 0 && (
         <>
-          <h4 className="mt-6 font-semibold">{t('consequences')}</h4>
+          <h3 className="mt-6 font-semibold">{t('consequences')}</h3>
           <p className="mt-0.5 text-sm text-soft">{t('consequencesText')}</p>
           <CauseList causes={rest} names={names} />
         </>

@@ -1,5 +1,5 @@
 import { lbcCode } from '@/lib/catalog/sources'
-import { controllerSeen, few, said, shows } from './matching'
+import { few, isController, said, shows } from './matching'
 import { controllerCode, routeCode } from './sources'
 import type { Symptom } from './types'
 
@@ -141,7 +141,8 @@ const serviceLb: Symptom = {
   source: { name: 'K3s documentation, Networking Services', url: 'https://docs.k3s.io/networking/networking-services' },
   explains: [],
   match: (reading) => {
-    if (!controllerSeen(reading)) return []
+    // Alone, it is how K3s serves load balancers without a cloud.
+    if (!reading.pods.some(({ name }) => isController(name))) return []
     const pods = reading.pods.filter(({ name }) => name.startsWith('svclb-'))
     return shows(pods.map(({ at }) => at), { pods: few(pods.map(({ name }) => name)) })
   },
