@@ -37,6 +37,10 @@ export interface DocumentError extends Entry {
   readonly applies?: (plan: Plan) => boolean
 }
 
+/** As they are kept: by step, and those of one document together. */
+export type FailureOfStep = Omit<Failure, 'step'>
+export type ErrorOfStep = Omit<DocumentError, 'step' | 'document'>
+
 export type LedgerEntry = Failure | DocumentError
 
 /**

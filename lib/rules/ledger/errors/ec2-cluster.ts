@@ -1,7 +1,7 @@
 import { nodeDriverCode } from '@/lib/catalog/sources'
 import type { Plan } from '@/lib/plan/schema'
-import { rancherRequiredRoles } from '../sources'
-import type { DocumentError } from './types'
+import { rancherRequiredRoles } from '../../sources'
+import type { DocumentError } from '../types'
 
 const onPools = ({ nodes }: Plan) => nodes.source === 'ec2'
 const encrypted = (plan: Plan) => onPools(plan) && plan.nodes.encryption.enabled
