@@ -10,6 +10,8 @@ export const limits = {
   depth: 100,
   /** Levels that a parser is asked to follow; block literals with code in them look deeper than they are. */
   nesting: 300,
+  /** Texts of a file that are read for themselves: code blocks of a page, texts in Terraform. */
+  parts: 1000,
   /** Documents embedded in documents: Cluster → HelmChart → values. */
   embedded: 3,
 } as const

@@ -35,6 +35,12 @@ describe('Markdown', () => {
     expect(read('# Title\n').problems).toMatchObject([{ code: 'empty' }])
   })
 
+  it('is read up to a bound, and says where it ends', () => {
+    const { documents, problems } = read('```yaml\na: 1\n```\n'.repeat(1002))
+    expect(documents).toHaveLength(1000)
+    expect(problems).toEqual([{ code: 'too-large', at: { line: 3002, column: 1 } }])
+  })
+
   it('is edited inside of its blocks alone', () => {
     const [values] = read(page).documents
     const edited = editFile(page, values!, { op: 'set', path: ['hostNetworking'], value: false })

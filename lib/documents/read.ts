@@ -27,9 +27,14 @@ interface Read {
 /** A file as the documents in it, those embedded as text among them. Never throws. */
 export function readFile(file: BroughtFile): ReadFile {
   if (file.text.length > limits.text) return { file, documents: [], problems: [{ code: 'too-large', at: start }] }
-  const read = partsOf(file).map(readPart)
+  const parts = partsOf(file)
+  const read = parts.slice(0, limits.parts).map(readPart)
+  const left = parts[limits.parts]
   const documents = read.flatMap((part) => part.documents)
-  const problems = read.flatMap((part) => part.problems)
+  const problems = [
+    ...read.flatMap((part) => part.problems),
+    ...(left ? [{ code: 'too-large', at: placeIn(left)(start) } as const] : []),
+  ]
   return { file, documents, problems: documents.length + problems.length === 0 ? [{ code: 'empty', at: start }] : problems }
 }
 

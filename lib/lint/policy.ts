@@ -53,6 +53,8 @@ export const testedKeys = (condition: Tree | undefined): string[] =>
 
 /** Whether an action, or a pattern for actions, as IAM reads it (whatever the case), matches a name. */
 export function matches(pattern: string, name: string): boolean {
+  // Nearly every action is a name, and there may be very many.
+  if (pattern.length !== name.length && !pattern.includes('*')) return false
   const [asked, given] = [pattern.toLowerCase(), name.toLowerCase()]
   let at = 0
   let star = -1
@@ -84,7 +86,12 @@ export const allowing = (document: BroughtDocument, action: string): Statement |
  */
 export type Purpose = 'controller' | 'nodes' | 'credential' | 'encryption' | 'ebs' | 'balancers'
 
+const judged = new WeakMap<BroughtDocument, ReadonlySet<Purpose>>()
+
+/** What a policy is for; nothing for one that is about something else. */
 export function purposesOf(document: BroughtDocument): ReadonlySet<Purpose> {
+  const before = judged.get(document)
+  if (before) return before
   const can = (action: string) => allowing(document, action) !== undefined
   const all = can('ec2:RunInstances') && can('elasticloadbalancing:CreateLoadBalancer')
   const found = new Set<Purpose>()
@@ -96,6 +103,7 @@ export function purposesOf(document: BroughtDocument): ReadonlySet<Purpose> {
   if (hasEbs(document)) found.add('ebs')
   else if (can('kms:CreateGrant') && can('ec2:CreateVolume')) found.add('encryption')
   if (found.size === 0 && can('ecr:BatchGetImage')) found.add('nodes')
+  judged.set(document, found)
   return found
 }
 

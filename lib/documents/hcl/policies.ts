@@ -1,4 +1,5 @@
 import type { MapEntry, Tree } from '../tree'
+import { own } from './own'
 import type { TreeMaker } from './tree'
 import type { Attribute, Block } from './types'
 
@@ -28,12 +29,12 @@ export function policyDocument(maker: TreeMaker, block: Block): Tree {
 
   function statement({ body, span }: Block): Tree {
     const here = maker.place(span.from)
-    const own = body.attributes.flatMap((one: Attribute) => {
-      const name = names[one.name]
+    const written = body.attributes.flatMap((one: Attribute) => {
+      const name = own(names, one.name)
       return name === undefined ? [] : [maker.entry(name, one.span, maker.tree(one.value))]
     })
-    const allow = own.some(({ key }) => key === 'Effect') ? [] : [entry('Effect', { ...text('Allow'), at: here })]
-    const entries = [...own, ...allow, ...principals(body.blocks), ...conditions(body.blocks)]
+    const allow = written.some(({ key }) => key === 'Effect') ? [] : [entry('Effect', { ...text('Allow'), at: here })]
+    const entries = [...written, ...allow, ...principals(body.blocks), ...conditions(body.blocks)]
     return maker.made({ type: 'map', at: here, entries }, { kind: 'body', body, spell })
   }
 

@@ -1,4 +1,5 @@
 import type { MapEntry, Tree } from '../tree'
+import { own } from './own'
 import type { TreeMaker } from './tree'
 import type { Attribute, Block, Body, Expression } from './types'
 
@@ -95,7 +96,7 @@ export function rancherObjects(maker: TreeMaker, all: readonly Block[]) {
 
   function map(block: Block, shape: Shape): Tree {
     const { attributes, blocks } = block.body
-    const name = (key: string) => shape.names?.[key] ?? camelCase(key)
+    const name = (key: string) => own(shape.names, key) ?? camelCase(key)
     const taken = (key: string) => !meta.includes(key) && !shape.left?.includes(key)
     const plain = attributes.filter((one) => taken(one.name)).flatMap((one) => {
       const value = valueOf(one, shape)
@@ -110,9 +111,9 @@ export function rancherObjects(maker: TreeMaker, all: readonly Block[]) {
 
   function nestedEntry(key: string, blocks: readonly Block[], type: string, shape: Shape): MapEntry {
     const [first] = blocks as readonly [Block]
-    const inner = shape.blocks?.[type] ?? {}
+    const inner = own(shape.blocks, type) ?? {}
     const at = maker.place(first.span.from)
-    const keyed = shape.keyed?.[type]
+    const keyed = own(shape.keyed, type)
     if (keyed !== undefined) {
       const entries = blocks.map((one) => maker.entry(literalOf(one.body, keyed) ?? '', one.span, map(one, { ...inner, left: [keyed] })))
       return { key, keyAt: at, value: { type: 'map', entries, at } }
@@ -146,7 +147,7 @@ export function rancherObjects(maker: TreeMaker, all: readonly Block[]) {
     const entry = (key: string, value: Tree): MapEntry => ({ key, keyAt: at, value })
     const text = (value: string): Tree => ({ type: 'scalar', value, at })
     const own = block.body.attributes.flatMap((one) => {
-      const key = { [name]: 'name', fleet_namespace: 'namespace', labels: 'labels', annotations: 'annotations' }[one.name]
+      const key = own({ [name]: 'name', fleet_namespace: 'namespace', labels: 'labels', annotations: 'annotations' }, one.name)
       return key === undefined ? [] : [maker.entry(key, one.span, maker.tree(one.value))]
     })
     const metadata: Tree = { type: 'map', at, entries: own }

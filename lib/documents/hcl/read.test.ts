@@ -143,6 +143,9 @@ EOT
 }
 resource "aws_iam_role" "c" {
   assume_role_policy = file("trust.json")
+  inline_policy {
+    policy = jsonencode({ Statement = [] })
+  }
 }
 data "aws_iam_policy_document" "d" {
   statement {
@@ -165,9 +168,10 @@ data "aws_iam_policy_document" "d" {
 }`)
     expect(problems).toEqual([])
     expect(documents.map(({ kind, notJson }) => [kind, notJson])).toEqual([
-      ['iam-policy', undefined], ['iam-policy', { line: 7, column: 17 }], ['iam-trust', undefined],
+      ['iam-policy', undefined], ['iam-policy', { line: 7, column: 17 }], ['iam-policy', undefined],
+      ['iam-trust', undefined],
     ])
-    expect(plain(documents[2]!.root)).toEqual({
+    expect(plain(documents[3]!.root)).toEqual({
       Version: '2012-10-17',
       Statement: [{
         Action: ['sts:AssumeRole'], Effect: 'Allow', Principal: { Service: ['ec2.amazonaws.com'] },
@@ -187,6 +191,12 @@ resource "helm_release" "other" {
   values = ["hostNetworking: true"]
 }`)
     expect(documents.map(({ kind, root }) => [kind, plain(root)])).toEqual([['helm-values', { hostNetworking: true }]])
+  })
+
+  it('is read up to a bound, and says where it ends', () => {
+    const { documents, problems } = read('resource "aws_iam_policy" "a" {\n  policy = "{\\"Statement\\": []}"\n}\n'.repeat(1002))
+    expect(documents).toHaveLength(1000)
+    expect(problems).toEqual([{ code: 'too-large', at: { line: 3002, column: 12 } }])
   })
 
   it('says where it cannot be read', () => {

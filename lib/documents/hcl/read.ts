@@ -53,12 +53,15 @@ function documentsOf(block: Block, maker: TreeMaker, rancher: ReturnType<typeof 
     return root ? [{ kind: 'machine-config', root }] : []
   }
   if (type === 'helm_release' || type === 'rancher2_app_v2') return values(block, maker)
-  return (Object.hasOwn(policyAttributes, type) ? policyAttributes[type]! : []).flatMap((name) => {
-    const value = attribute(block, name)
-    if (!value) return []
-    const notJson = maker.notJson(value)
-    return known(maker.decoded(value)).map((one) => (notJson ? { ...one, notJson } : one))
-  })
+  const names = Object.hasOwn(policyAttributes, type) ? policyAttributes[type]! : []
+  const own = names.map((name) => attribute(block, name))
+  const inline = block.body.blocks.filter((one) => one.type === 'inline_policy').map((one) => attribute(one, 'policy'))
+  return [...own, ...inline].flatMap((value) => (value ? policy(value, maker) : []))
+}
+
+function policy(value: Expression, maker: TreeMaker): TerraformDocument[] {
+  const notJson = maker.notJson(value)
+  return known(maker.decoded(value)).map((one) => (notJson ? { ...one, notJson } : one))
 }
 
 /** A manifest that a function makes has no text of its own. */

@@ -1,4 +1,5 @@
 import { moved } from '../embedded'
+import { limits } from '../limits'
 import { places } from '../places'
 import { readYaml } from '../read-yaml'
 import { firstOutsideJson } from '../strict-json'
@@ -23,6 +24,7 @@ export function treeMaker(text: string) {
   const origins = new Map<Tree, Origin>()
   const spans = new Map<MapEntry, Span>()
   const problems: ReadProblem[] = []
+  let texts = 0
 
   function made<T extends Tree>(tree: T, origin: Origin): T {
     origins.set(tree, origin)
@@ -65,6 +67,10 @@ export function treeMaker(text: string) {
     if (expression.kind === 'call' && /^(yaml|json)encode$/.test(expression.name) && expression.args[0]) return tree(expression.args[0])
     if (expression.kind !== 'literal' || typeof expression.value !== 'string') return tree(expression)
     const position = inside(expression)
+    if (++texts > limits.parts) {
+      if (texts === limits.parts + 1) problems.push({ code: 'too-large', at: place(expression.span.from) })
+      return tree(expression)
+    }
     const read = readYaml(expression.value)
     problems.push(...read.problems.map((problem) => ({ ...problem, at: position(problem.at) })))
     const [first] = read.trees
