@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { stepIds } from '@/lib/rules/step-of'
 import { expect, locales, test } from './support/test'
 
-const pages = ['', ...stepIds.map((id) => `/${id}`), '/open', '/check', '/documentation']
+const pages = ['', ...stepIds.map((id) => `/${id}`), '/open', '/doctor', '/check', '/documentation']
 
 for (const locale of locales) {
   for (const colorScheme of ['light', 'dark'] as const) {
