@@ -36,7 +36,7 @@ export const LineBlock = memo(function LineBlock({ lines, before, language, chan
             data-line={line}
             data-owner={line === owner || undefined}
             data-changed={changed.has(line - 1) || undefined}
-            className="group grid min-w-fit grid-cols-[2.6rem_auto] pr-4 -outline-offset-2 aria-selected:bg-panel data-changed:bg-rope-soft data-changed:shadow-[inset_3px_0_var(--rope)]"
+            className="group grid min-w-fit grid-cols-[2.6rem_auto] pr-4 -outline-offset-2 aria-selected:bg-link-soft data-changed:bg-rope-soft data-changed:shadow-[inset_3px_0_var(--rope)]"
           >
             <span
               aria-hidden="true"

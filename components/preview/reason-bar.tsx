@@ -13,7 +13,7 @@ interface Props {
 export function ReasonBar({ line, note }: Props) {
   const t = useTranslations('preview')
   return (
-    <p aria-live="polite" className="min-h-[3.4rem] border-t border-line bg-panel px-4 py-1.5 text-sm text-soft">
+    <p aria-live="polite" className="min-h-[4.6rem] border-t border-line bg-panel px-4 py-1.5 text-sm text-soft">
       {line === null ? t('pointAtLine') : note ? <Reason line={line} note={note} /> : t('plainLine', { number: line })}
     </p>
   )

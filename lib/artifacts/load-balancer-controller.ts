@@ -1,3 +1,4 @@
+import { lbcActions } from '@/lib/catalog/lbc-actions'
 import { lbcChart, lbcHeader, lbcReasons } from '@/lib/catalog/lbc-chart'
 import { lbcPolicySource, lbcStatements } from '@/lib/catalog/lbc-policy'
 import {
@@ -9,7 +10,7 @@ import { jsonFile } from './json-file'
 import { elementRemarks } from './policy-remarks'
 import { quiet } from './remarks'
 import type { Render } from './types'
-import { yamlFile } from './yaml-file'
+import { yamlFile, type Remark } from './yaml-file'
 
 /** `aws-load-balancer-controller/values.yaml`: the chart's values. */
 export const lbcValues: Render = (plan, locale) => {
@@ -36,10 +37,13 @@ export const lbcValues: Render = (plan, locale) => {
 export const lbcPolicy: Render = (plan) => {
   const document = loadBalancerControllerPolicy(plan)
   if (!document) return null
-  const actions = lbcStatements.map(({ reason }, i) => ({
-    path: ['Statement', i, 'Action'],
-    reason,
-    source: lbcPolicySource,
-  }))
+  const actions = lbcStatements.flatMap(({ reason, actions: all }, i): Remark[] => {
+    const path = ['Statement', i, 'Action']
+    const each = all.flatMap((action, j): Remark[] => {
+      const why = lbcActions.get(action)
+      return why ? [{ path: [...path, j], reason: why, source: lbcPolicySource }] : []
+    })
+    return [{ path, reason, source: lbcPolicySource, alone: true }, ...each]
+  })
   return jsonFile('iam/load-balancer-controller.json', document, [...actions, ...elementRemarks(document)])
 }

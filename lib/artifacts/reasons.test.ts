@@ -55,7 +55,7 @@ const lenders: readonly (string | RegExp)[] = [
   'ControlPlaneProfile', 'WorkerProfile', 'output "control_plane_profile"', 'output "worker_profile"',
   // Lists of the same.
   'securityGroup', 'matchImages', 'for_each', 'tolerations', 'disable', 'kubelet-arg', 'kube-apiserver-arg',
-  'kube-controller-manager-arg', 'engineRegistryMirror', 'Action',
+  'kube-controller-manager-arg', 'engineRegistryMirror',
   // What a person named.
   'nodeSelector', 'labels', 'machine_labels', 'engineLabel', 'nodeTaints', 'taints', 'annotations', 'tags', 'value',
   'mirrors', 'configs',

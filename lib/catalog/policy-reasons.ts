@@ -42,6 +42,7 @@ export const statementReasons = {
     '所有条件都满足时该语句才生效。'),
 } as const
 
+/** Of statements whose actions have no reason in common. */
 export const actionsHolder = holder(elements,
   'The calls that this statement allows; each has its reason.',
   '该语句允许的调用，每一项各有其原因。')

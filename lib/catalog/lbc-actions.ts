@@ -1,0 +1,102 @@
+import type { Text } from '@/lib/text'
+
+const why = (en: string, zh: string): Text => ({ en, 'zh-CN': zh })
+
+const ec2: Readonly<Record<string, Text>> = {
+  DescribeAccountAttributes: why('Attributes of the account, such as the VPC it uses by default.', '查询账户属性，例如默认 VPC。'),
+  DescribeAddresses: why('Elastic IPs that an annotation gives to a Network Load Balancer.', '查询注解为 NLB 指定的弹性 IP。'),
+  DescribeAvailabilityZones: why('Zones of subnets; a load balancer takes one subnet of each.', '查询子网所在可用区；负载均衡器在每个可用区使用一个子网。'),
+  DescribeInternetGateways: why('Tells public subnets from private ones.', '用于区分公有子网和私有子网。'),
+  DescribeVpcs: why('CIDRs of the VPC, for the rules of groups.', '查询 VPC 的 CIDR，用于安全组规则。'),
+  DescribeVpcPeeringConnections: why('Targets in a peered VPC.', '用于位于对等 VPC 中的目标。'),
+  DescribeSubnets: why('Chooses subnets by their role tags, or checks those that an annotation names.', '按角色标签选择子网，或检查注解指定的子网。'),
+  DescribeSecurityGroups: why('Finds its own groups and the tagged one of each node.', '查找自己的安全组以及每个节点上带标签的安全组。'),
+  DescribeInstances: why('Finds the instance behind a node to register it.', '查找节点对应的实例以便注册。'),
+  DescribeNetworkInterfaces: why('Finds the interface whose groups have to be opened.', '查找需要放行其安全组的网络接口。'),
+  DescribeTags: why('Reads tags of subnets and groups.', '读取子网和安全组的标签。'),
+  GetCoipPoolUsage: why('Only for Outposts: free addresses of a customer-owned pool.', '仅用于 Outposts：查询客户自有 IP 池的可用地址。'),
+  DescribeCoipPools: why('Only for Outposts: customer-owned address pools.', '仅用于 Outposts：查询客户自有 IP 池。'),
+  GetSecurityGroupsForVpc: why('Lists groups that the VPC may use, shared ones included.', '列出 VPC 可用的安全组，包括共享的。'),
+  DescribeIpamPools: why('Only where addresses come from an IPAM pool.', '仅用于从 IPAM 池分配地址的情况。'),
+  DescribeRouteTables: why('A subnet with a route to an internet gateway is public.', '存在指向互联网网关的路由的子网即为公有子网。'),
+  AuthorizeSecurityGroupIngress: why('Lets its load balancers reach the nodes, and clients the load balancers.', '允许其负载均衡器访问节点，并允许客户端访问负载均衡器。'),
+  RevokeSecurityGroupIngress: why('Takes such a rule away when it is no longer needed.', '在不再需要时移除上述规则。'),
+  CreateSecurityGroup: why('Each load balancer gets a group of its own.', '为每个负载均衡器创建单独的安全组。'),
+  DeleteSecurityGroup: why('Deletes that group with its load balancer.', '随负载均衡器一起删除该安全组。'),
+  CreateTags: why('Marks groups as its own, by which it finds them again.', '将安全组标记为自己所有，之后据此查找。'),
+  DeleteTags: why('Takes tags away that an annotation no longer asks for.', '移除注解不再要求的标签。'),
+}
+
+const elb: Readonly<Record<string, Text>> = {
+  DescribeLoadBalancers: why('Compares what exists with what Ingresses and Services ask for.', '比较现有负载均衡器与 Ingress 和 Service 的期望状态。'),
+  DescribeLoadBalancerAttributes: why('Reads settings before it changes them.', '在修改之前读取负载均衡器的设置。'),
+  DescribeListeners: why('Compares listeners with the ports asked for.', '比较监听器与所要求的端口。'),
+  DescribeListenerCertificates: why('Certificates that a listener has besides its first.', '读取监听器的附加证书。'),
+  DescribeSSLPolicies: why('Checks that the TLS policy of an annotation exists.', '检查注解指定的 TLS 策略是否存在。'),
+  DescribeRules: why('Compares rules with the paths of an Ingress.', '比较规则与 Ingress 的路径。'),
+  DescribeTargetGroups: why('Finds its own target groups.', '查找自己的目标组。'),
+  DescribeTargetGroupAttributes: why('Reads settings of a target group before it changes them.', '在修改之前读取目标组的设置。'),
+  DescribeTargetHealth: why('Which nodes are registered, and whether they answer.', '查询已注册的节点及其健康状态。'),
+  DescribeTags: why('Knows its own load balancers and target groups by their tags.', '按标签识别自己的负载均衡器和目标组。'),
+  DescribeTrustStores: why('Trust stores for client certificates, where an annotation names one.', '查询注解为客户端证书指定的信任库。'),
+  DescribeListenerAttributes: why('Reads settings of a listener before it changes them.', '在修改之前读取监听器的设置。'),
+  DescribeCapacityReservation: why('Reads capacity that an annotation reserves.', '读取注解要求预留的容量。'),
+  CreateLoadBalancer: why('Makes the load balancer of an Ingress or Service.', '为 Ingress 或 Service 创建负载均衡器。'),
+  CreateTargetGroup: why('One target group per backend and port.', '为每个后端和端口创建一个目标组。'),
+  CreateListener: why('One listener per port.', '为每个端口创建一个监听器。'),
+  DeleteListener: why('Removes ports no longer asked for.', '移除不再使用的端口。'),
+  CreateRule: why('One rule per path or host of an Ingress.', '为 Ingress 的每个路径或主机创建一条规则。'),
+  DeleteRule: why('Removes rules an Ingress no longer has.', '移除 Ingress 不再包含的规则。'),
+  AddTags: why('Marks what it makes as its own, and adds the tags that annotations ask for.', '将创建的资源标记为自己所有，并添加注解要求的标签。'),
+  RemoveTags: why('Takes tags away that an annotation no longer asks for.', '移除注解不再要求的标签。'),
+  ModifyLoadBalancerAttributes: why('Idle timeout, access logs and the like, as annotations say.', '按注解设置空闲超时、访问日志等。'),
+  SetIpAddressType: why('Changes between IPv4 and dual stack.', '在 IPv4 与双栈之间切换。'),
+  SetSecurityGroups: why('Changes the groups of a load balancer.', '更改负载均衡器的安全组。'),
+  SetSubnets: why('Extends a load balancer to further zones.', '将负载均衡器扩展到其他可用区。'),
+  DeleteLoadBalancer: why('Deletes it with its Ingress or Service.', '随 Ingress 或 Service 一起删除负载均衡器。'),
+  ModifyTargetGroup: why('Changes the health check.', '修改健康检查。'),
+  ModifyTargetGroupAttributes: why('Stickiness, deregistration delay and the like.', '设置会话保持、注销延迟等。'),
+  DeleteTargetGroup: why('Deletes a target group with its backend.', '随后端一起删除目标组。'),
+  ModifyListenerAttributes: why('Settings of a listener, such as its TCP idle timeout.', '设置监听器属性，例如 TCP 空闲超时。'),
+  ModifyCapacityReservation: why('Reserves capacity, where an annotation asks for it.', '按注解要求预留容量。'),
+  ModifyIpPools: why('Takes addresses from an IPAM pool, where an annotation names one.', '按注解指定的 IPAM 池分配地址。'),
+  RegisterTargets: why('Adds nodes to a target group.', '将节点注册到目标组。'),
+  DeregisterTargets: why('Removes nodes; without it dead ones keep receiving traffic.', '移除节点；缺少该权限时，失效节点会一直接收流量。'),
+  SetWebAcl: why('The old way to put a web ACL before an Application Load Balancer.', '以旧方式为 ALB 关联 Web ACL。'),
+  ModifyListener: why('Another certificate, TLS policy or default action.', '更换证书、TLS 策略或默认操作。'),
+  AddListenerCertificates: why('Further certificates, for further hosts.', '为更多主机添加证书。'),
+  RemoveListenerCertificates: why('Removes certificates no longer asked for.', '移除不再需要的证书。'),
+  ModifyRule: why('Changes what a path or host leads to.', '修改路径或主机的转发目标。'),
+  SetRulePriorities: why('Order of the rules: the first that fits counts.', '设置规则顺序：以最先匹配的规则为准。'),
+}
+
+const others: Readonly<Record<string, Text>> = {
+  'iam:CreateServiceLinkedRole': why('The first load balancer of an account creates the role that Elastic Load Balancing works with.', '账户中的第一个负载均衡器会创建 Elastic Load Balancing 的服务相关角色。'),
+  'cognito-idp:DescribeUserPoolClient': why('Sign-in through Cognito, where an annotation asks for it.', '按注解要求通过 Cognito 登录。'),
+  'acm:ListCertificates': why('Finds a certificate for the host of an Ingress that names none.', '为未指定证书的 Ingress 按主机名查找证书。'),
+  'acm:DescribeCertificate': why('Reads for which names a certificate is valid.', '读取证书适用的域名。'),
+  'iam:ListServerCertificates': why('Certificates that are kept in IAM, where ACM does not exist.', '列出保存在 IAM 中的证书（用于没有 ACM 的区域）。'),
+  'iam:GetServerCertificate': why('Reads such a certificate.', '读取保存在 IAM 中的证书。'),
+  'waf-regional:GetWebACL': why('Checks that the WAF Classic ACL of an annotation exists.', '检查注解指定的 WAF Classic ACL 是否存在。'),
+  'waf-regional:GetWebACLForResource': why('Which WAF Classic ACL a load balancer has.', '查询负载均衡器关联的 WAF Classic ACL。'),
+  'waf-regional:AssociateWebACL': why('Puts a WAF Classic ACL before it.', '为负载均衡器关联 WAF Classic ACL。'),
+  'waf-regional:DisassociateWebACL': why('Takes the WAF Classic ACL away.', '解除 WAF Classic ACL 的关联。'),
+  'wafv2:GetWebACL': why('Checks that the web ACL of an annotation exists.', '检查注解指定的 Web ACL 是否存在。'),
+  'wafv2:GetWebACLForResource': why('Which web ACL a load balancer has.', '查询负载均衡器关联的 Web ACL。'),
+  'wafv2:AssociateWebACL': why('Puts a web ACL before it.', '为负载均衡器关联 Web ACL。'),
+  'wafv2:DisassociateWebACL': why('Takes the web ACL away.', '解除 Web ACL 的关联。'),
+  'shield:GetSubscriptionState': why('Whether the account pays for Shield Advanced.', '查询账户是否订阅 Shield Advanced。'),
+  'shield:DescribeProtection': why('Whether a load balancer is protected already.', '查询负载均衡器是否已受保护。'),
+  'shield:CreateProtection': why('Protects it, where an annotation asks for it.', '按注解要求启用保护。'),
+  'shield:DeleteProtection': why('Ends the protection.', '取消保护。'),
+}
+
+const named = (service: string, texts: Readonly<Record<string, Text>>) =>
+  Object.entries(texts).map(([name, text]) => [`${service}:${name}`, text] as const)
+
+/** What the controller makes each call of its policy for. */
+export const lbcActions: ReadonlyMap<string, Text> = new Map([
+  ...named('ec2', ec2),
+  ...named('elasticloadbalancing', elb),
+  ...Object.entries(others),
+])
