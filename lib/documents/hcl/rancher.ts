@@ -146,11 +146,11 @@ export function rancherObjects(maker: TreeMaker, all: readonly Block[]) {
     const at = maker.place(block.span.from)
     const entry = (key: string, value: Tree): MapEntry => ({ key, keyAt: at, value })
     const text = (value: string): Tree => ({ type: 'scalar', value, at })
-    const own = block.body.attributes.flatMap((one) => {
+    const named = block.body.attributes.flatMap((one) => {
       const key = own({ [name]: 'name', fleet_namespace: 'namespace', labels: 'labels', annotations: 'annotations' }, one.name)
       return key === undefined ? [] : [maker.entry(key, one.span, maker.tree(one.value))]
     })
-    const metadata: Tree = { type: 'map', at, entries: own }
+    const metadata: Tree = { type: 'map', at, entries: named }
     return { type: 'map', at, entries: [entry('apiVersion', text(apiVersion)), entry('kind', text(kind)), entry('metadata', metadata), ...rest] }
   }
 
