@@ -9,6 +9,8 @@ import type { Taint } from '@/lib/plan/schema'
 import { effective, givenValues } from './chart-of'
 import { poolsOf } from './cluster'
 import { contextOf, type Distribution } from './context'
+import { most } from './limits'
+import { once } from './once'
 
 /** Rancher's marks of control plane nodes: RKE1 writes them without a hyphen. */
 export const controlPlaneKeys = {
@@ -49,31 +51,43 @@ export interface Hurdle {
   readonly pool: string | undefined
 }
 
-/** Taints that keep the controller from control plane nodes, each once. A toleration with a wrong value is LAR-830's. */
+/** Taints of a Cluster's control plane nodes in each distribution; each once. */
+const taintsOf = once((cluster: BroughtDocument) => {
+  const pools = poolsOf(cluster).filter(({ roles }) => roles.controlPlane)
+  const of = (distribution: Distribution): Hurdle[] => {
+    const found = new Map<string, Hurdle>()
+    for (const { name, roles, taints } of pools) {
+      for (const taint of [...roleTaints(roles, distribution), ...taints, uninitialized]) {
+        const one = `${taint.key}=${taint.value}:${taint.effect}`
+        if (!found.has(one) && found.size < most) found.set(one, { taint, pool: name })
+      }
+    }
+    return [...found.values()]
+  }
+  return { rke2: of('rke2'), k3s: of('k3s'), rke1: of('rke1') }
+})
+
+/** Where no pools are known: nodes that run etcd and the control plane, as most do. */
+const usualTaints = (distribution: Distribution): readonly Hurdle[] =>
+  [...roleTaints({ etcd: true, controlPlane: true, worker: false }, distribution), uninitialized].map((taint) => ({ taint, pool: undefined }))
+
+/** Taints that keep the controller from control plane nodes. A toleration with a wrong value is LAR-830's. */
 export function hurdles(document: BroughtDocument, bundle: Bundle): Hurdle[] {
   const distribution = distributionOf(document, bundle) ?? 'rke2'
   const { withPools } = contextOf(document, bundle)
-  const pools = withPools ? poolsOf(withPools).filter(({ roles }) => roles.controlPlane) : []
-  const all: Hurdle[] = withPools
-    ? pools.flatMap(({ name, roles, taints }) =>
-        [...roleTaints(roles, distribution), ...taints, uninitialized].map((taint) => ({ taint, pool: name })),
-      )
-    : [...roleTaints({ etcd: true, controlPlane: true, worker: false }, distribution), uninitialized].map((taint) => ({ taint, pool: undefined }))
   const list = tolerated(document)
   const given = tolerationsOf(givenValues(document).tolerations)
-  const once = new Map<string, Hurdle>()
-  for (const hurdle of all) {
-    const { key, effect } = hurdle.taint
-    const meant = isRoleMark(key) && given.some((one) => one.key === key && one.operator !== 'Exists')
-    if (key === '' || effect === 'PreferNoSchedule' || meant || tolerates(list, hurdle.taint)) continue
-    if (!once.has(`${key}:${effect}`)) once.set(`${key}:${effect}`, hurdle)
-  }
-  return [...once.values()]
+  const byValue = new Set(given.flatMap(({ key, operator }) => (isRoleMark(key) && operator !== 'Exists' ? [key] : [])))
+  const all = withPools ? taintsOf(withPools)[distribution] : usualTaints(distribution)
+  return all.filter(
+    ({ taint }) => taint.key !== '' && taint.effect !== 'PreferNoSchedule' && !byValue.has(taint.key) && !tolerates(list, taint),
+  )
 }
 
 /** The list that Lariat would write: for values that give none. */
 export function recommendedTolerations(distribution: Distribution): Data {
-  const plan = { ...defaultPlan, cluster: { ...defaultPlan.cluster, distribution }, helm: { ...defaultPlan.helm, tolerations: 'derived' as const } }
+  const { cluster, helm } = defaultPlan
+  const plan = { ...defaultPlan, cluster: { ...cluster, distribution }, helm: { ...helm, tolerations: 'derived' as const } }
   return tolerations(plan).map(({ toleration }) => ({ ...toleration }))
 }
 

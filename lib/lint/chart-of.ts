@@ -5,6 +5,7 @@ import { lbcChart } from '@/lib/catalog/lbc-chart'
 import { entriesOf, entryOf, nodeAt, plain, textOf, type Tree } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
 import { isMap, mergeValues } from '@/lib/derive/merge-values'
+import { once } from './once'
 
 /** The charts that Lariat knows: the cloud controller, the EBS CSI driver, the AWS Load Balancer Controller. */
 export type ChartName = 'ccm' | 'ebs' | 'lbc'
@@ -47,15 +48,20 @@ export function chartVersion({ parent }: BroughtDocument): ChartVersion {
   return text !== undefined && Object.hasOwn(chartDefaults, text) ? (text as ChartVersion) : chart.newest
 }
 
-/** The top of the values as Helm would see them, without the chart's own. */
-export function givenValues({ root }: BroughtDocument): Values {
-  const data = plain(root)
-  return isMap(data) ? data : {}
+/** The given values, and what the templates see: the chart's own under them. */
+interface Merged {
+  readonly given: Values
+  readonly effective: Values
 }
 
-/** What the templates see: the chart's values under the given ones. */
-export const effective = (document: BroughtDocument): Values =>
-  mergeValues(chartDefaults[chartVersion(document)], givenValues(document))
+const merged = once((document: BroughtDocument): Merged => {
+  const data = plain(document.root)
+  const given = isMap(data) ? data : {}
+  return { given, effective: mergeValues(chartDefaults[chartVersion(document)], given) }
+})
+
+export const givenValues = (document: BroughtDocument): Values => merged(document).given
+export const effective = (document: BroughtDocument): Values => merged(document).effective
 
 /** Whether the values have a key of their own, be it null. */
 export const gives = ({ root }: BroughtDocument, key: string) => entryOf(root, key) !== undefined

@@ -3,6 +3,7 @@ import { nodeAt, textOf, type TreePath } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
 import { poolsOf } from './cluster'
 import { chartOf, type ChartName } from './chart-of'
+import { once } from './once'
 
 export type Distribution = 'rke2' | 'k3s' | 'rke1'
 
@@ -34,24 +35,17 @@ interface Shared {
   readonly onlyRke1: boolean
 }
 
-/** A bundle is looked through once, however many documents it has. */
-const known = new WeakMap<Bundle, Shared>()
-
-function sharedOf(bundle: Bundle): Shared {
-  const before = known.get(bundle)
-  if (before) return before
+const sharedOf = once((bundle: Bundle): Shared => {
   const clusters = bundle.filter(({ kind }) => kind === 'cluster')
   const rke1 = bundle.some(({ kind }) => kind === 'rke1')
-  const shared: Shared = {
+  return {
     versions: [...new Set(bundle.flatMap((document) => versionOf(document) ?? []))],
     withPools: new Set(clusters.filter((document) => poolsOf(document).length > 0)),
     charts: new Set(bundle.flatMap((document) => chartOf(document) ?? [])),
     clusters: clusters.length,
     onlyRke1: rke1 && clusters.length === 0,
   }
-  known.set(bundle, shared)
-  return shared
-}
+})
 
 /** The facts around a document: of the Cluster it is, or stands in; else of the only one that was brought with it. */
 export function contextOf(document: BroughtDocument, bundle: Bundle): Context {

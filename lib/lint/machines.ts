@@ -2,6 +2,7 @@ import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
 import { entryOf, nodeAt, textOf } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
 import { poolsOf } from './cluster'
+import { once } from './once'
 
 /** What is known of machine configurations by what stands around them. */
 export interface Machines {
@@ -11,24 +12,18 @@ export interface Machines {
   readonly controlPlane: ReadonlySet<string>
 }
 
-const known = new WeakMap<Bundle, Machines>()
-
-/** The machine configurations of a bundle; looked through once. */
-export function machinesOf(bundle: Bundle): Machines {
-  const before = known.get(bundle)
-  if (before) return before
+/** The machine configurations of a bundle. */
+export const machinesOf = once((bundle: Bundle): Machines => {
   const pools = bundle.flatMap((cluster) => (cluster.kind === 'cluster' ? poolsOf(cluster).map((pool) => ({ ...pool, cluster })) : []))
   const owners = new Map(pools.map(({ config, cluster }) => [config, cluster]))
   const configs = bundle.flatMap((one) => (one.kind === 'machine-config' ? [{ one, own: clusterTagOf(one), owner: owners.get(nameOf(one) ?? '') }] : []))
   const first = new Map<BroughtDocument | undefined, string>()
   for (const { own, owner } of configs) if (own !== undefined && !first.has(owner)) first.set(owner, own)
-  const machines: Machines = {
+  return {
     tags: new Map(configs.map(({ one, own, owner }) => [one, { own, first: first.get(owner) }])),
     controlPlane: new Set(pools.flatMap(({ roles, config }) => (roles.controlPlane && config !== '' ? [config] : []))),
   }
-  known.set(bundle, machines)
-  return machines
-}
+})
 
 /** The driver's flat list `k1,v1,k2,v2`. */
 export const tagParts = ({ root }: BroughtDocument): readonly string[] => {

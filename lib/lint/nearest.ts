@@ -10,7 +10,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
       best = one
     } else if (away === least) best = undefined
   }
-  return name.length > least ? best : undefined
+  // Half of a short name may not be wrong.
+  return name.length > 2 * least ? best : undefined
 }
 
 /** Levenshtein's distance; two neighbours exchanged count as one (Damerau). */

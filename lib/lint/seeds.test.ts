@@ -43,12 +43,13 @@ describe('the YAML of the documentation', () => {
   })
 })
 
+/** The page itself lies outside of the repository, and not beside every copy of it. */
 const shared = join(import.meta.dirname, '../../../shared/seeds')
+const pages = existsSync(shared) ? readdirSync(shared).filter((name) => name.startsWith('000_')) : []
 
-describe.skipIf(!existsSync(shared))('the copies', () => {
-  it('are the fences of the page', () => {
-    const page = readdirSync(shared).find((name) => name.startsWith('000_'))!
+it('keeps the fences of the page as they are', () => {
+  for (const page of pages) {
     const fences = [...readFileSync(join(shared, page), 'utf8').matchAll(/^```[^\n]*\n(.*?)^```/gms)].map(([, text]) => text)
     for (const [name, { fence }] of Object.entries(seeds)) expect([name, fences[fence]]).toEqual([name, textOf(name)])
-  })
+  }
 })

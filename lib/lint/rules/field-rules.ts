@@ -7,6 +7,7 @@ import type { BroughtDocument } from '@/lib/documents/types'
 import { chartOf } from '../chart-of'
 import { most } from '../limits'
 import { nearest } from '../nearest'
+import { once } from '../once'
 import type { DocumentRule } from '../types'
 import { yamlSpec } from './sources'
 
@@ -26,12 +27,12 @@ function known(document: BroughtDocument): { path: TreePath; shape: FieldShape }
 }
 
 /** Everything in a document that is no field, or not of its type. */
-function mistakes(document: BroughtDocument): Mistake[] {
+const mistakes = once((document: BroughtDocument): Mistake[] => {
   const part = known(document)
   const found: Mistake[] = []
   if (part) look(nodeAt(document.root, part.path), part.shape, part.path, found)
   return found
-}
+})
 
 function look(tree: Tree | undefined, shape: FieldShape, path: TreePath, found: Mistake[]) {
   if (!tree || shape === 'any' || tree.type === 'opaque' || scalarOf(tree) === null || found.length >= most) return

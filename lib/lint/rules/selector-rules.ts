@@ -1,8 +1,9 @@
 import { clusterCrd } from '@/lib/catalog/cluster-option-reasons'
 import { issue } from '@/lib/catalog/sources'
 import { entriesOf, itemsOf, nodeAt, textOf, type Tree, type TreePath } from '@/lib/documents/tree'
-import type { BroughtDocument } from '@/lib/documents/types'
+import type { BroughtDocument, Bundle } from '@/lib/documents/types'
 import { layersOf, rkeConfig, selectorsPath, strayKeys } from '../cluster'
+import { once } from '../once'
 import type { DocumentFinding, DocumentRule } from '../types'
 import { planConfig } from './sources'
 
@@ -16,6 +17,13 @@ function onlySelectors({ kind, root, parent }: BroughtDocument): boolean {
   return kind === 'cluster' && !parent && inside.join() === 'machineSelectorConfig' && keys.every((key) => ['spec', 'rkeConfig'].includes(key))
 }
 
+/** How many such pieces each file has. */
+const piecesOf = once((bundle: Bundle) => {
+  const counts = new Map<string, number>()
+  for (const document of bundle) if (onlySelectors(document)) counts.set(document.file, (counts.get(document.file) ?? 0) + 1)
+  return counts
+})
+
 interface Loss {
   readonly path: TreePath
   readonly key: string
@@ -26,7 +34,7 @@ const flagOf = (argument: string) => argument.split('=', 1)[0] ?? ''
 const textsOf = (tree: Tree) => itemsOf(tree).flatMap((item) => textOf(item) ?? [])
 
 /** Lists of arguments that a selector puts in the place of those for all nodes, with what it does not repeat. */
-function losses(document: BroughtDocument): Loss[] {
+const losses = once((document: BroughtDocument): Loss[] => {
   const general = new Map<string, readonly string[]>()
   return layersOf(document).flatMap(({ path, config, selector }) =>
     entriesOf(config).flatMap(({ key, value }) => {
@@ -38,7 +46,7 @@ function losses(document: BroughtDocument): Loss[] {
       return lost.length > 0 ? [{ path: [...path, key], key, lost }] : []
     }),
   )
-}
+})
 
 const lossAt = (document: BroughtDocument, { path }: DocumentFinding) =>
   losses(document).find((loss) => loss.path.join('.') === path.join('.'))?.lost ?? []
@@ -121,15 +129,3 @@ export const selectorRules: readonly DocumentRule[] = [
     },
   },
 ]
-
-/** How many such pieces each file has; counted once for a bundle. */
-const counted = new WeakMap<readonly BroughtDocument[], ReadonlyMap<string, number>>()
-
-function piecesOf(bundle: readonly BroughtDocument[]): ReadonlyMap<string, number> {
-  const before = counted.get(bundle)
-  if (before) return before
-  const counts = new Map<string, number>()
-  for (const document of bundle) if (onlySelectors(document)) counts.set(document.file, (counts.get(document.file) ?? 0) + 1)
-  counted.set(bundle, counts)
-  return counts
-}
