@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { LineBlock, linesPerBlock } from './line-block'
 import type { PreviewFile } from './use-artifacts'
@@ -29,6 +30,7 @@ const steps: Readonly<Record<string, number>> = {
  * last edit changed carry a rope-coloured edge and come into view.
  */
 export function CodeView({ file, label, line: current, owner, onLine }: Props) {
+  const t = useTranslations('preview')
   const box = useRef<HTMLDivElement>(null)
   const first = file.changed.size > 0 ? Math.min(...file.changed) + 1 : null
   useEffect(() => {
@@ -74,6 +76,7 @@ export function CodeView({ file, label, line: current, owner, onLine }: Props) {
             lines={lines}
             before={before}
             language={file.language}
+            blank={t('blank')}
             changed={file.changed}
             current={within(current)}
             owner={within(owner)}

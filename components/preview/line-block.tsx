@@ -9,6 +9,8 @@ interface Props {
   /** How many lines stand before them. */
   readonly before: number
   readonly language: string
+  /** What an empty line is called, which has no text of its own. */
+  readonly blank: string
   /** Lines that the last edit changed, from 0. */
   readonly changed: ReadonlySet<number>
   /** The line that is looked at, the one its reason belongs to, and the one that Tab stops at, where they are here. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Some lines of a file. The browser leaves out the work for those that are out of sight. */
-export const LineBlock = memo(function LineBlock({ lines, before, language, changed, current, owner, stop }: Props) {
+export const LineBlock = memo(function LineBlock({ lines, before, language, blank, changed, current, owner, stop }: Props) {
   return (
     <div
       role="presentation"
@@ -32,6 +34,7 @@ export const LineBlock = memo(function LineBlock({ lines, before, language, chan
             key={line}
             role="option"
             aria-selected={line === current}
+            aria-label={text === '' ? blank : undefined}
             tabIndex={line === stop ? 0 : -1}
             data-line={line}
             data-owner={line === owner || undefined}
