@@ -6,7 +6,12 @@ import type { BroughtDocument } from '@/lib/documents/types'
 
 export type Chart = 'ccm' | 'ebs' | 'lbc'
 
-const charts: Readonly<Record<string, Chart>> = { [chart.name]: 'ccm', [ebsChart.name]: 'ebs', [lbcChart.name]: 'lbc' }
+/** A map: a chart may be called `constructor`. */
+const charts = new Map<string, Chart>([
+  [chart.name, 'ccm'],
+  [ebsChart.name, 'ebs'],
+  [lbcChart.name, 'lbc'],
+])
 
 /** Values that only one of the charts has. */
 const own: Readonly<Record<Exclude<Chart, 'ccm'>, readonly string[]>> = {
@@ -16,7 +21,7 @@ const own: Readonly<Record<Exclude<Chart, 'ccm'>, readonly string[]>> = {
 
 /** Which chart a HelmChart installs, or a file of values is for; null: none of ours. */
 export function chartOf({ kind, root, parent }: BroughtDocument): Chart | null {
-  if (kind === 'helm-chart') return charts[textOf(nodeAt(root, ['spec', 'chart'])) ?? ''] ?? null
+  if (kind === 'helm-chart') return charts.get(textOf(nodeAt(root, ['spec', 'chart'])) ?? '') ?? null
   if (parent?.kind === 'helm-chart') return chartOf(parent)
   const has = (keys: readonly string[]) => keys.some((key) => entryOf(root, key))
   if (has(own.ebs)) return 'ebs'

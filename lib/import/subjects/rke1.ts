@@ -38,7 +38,7 @@ function fieldsAt(at: Pattern, brought: Brought): Field[] {
   const backup: Pattern = [...at, 'services', 'etcd', 'backup_config']
   const bucket: Pattern = [...backup, 's3_backup_config']
   const upgrade: Pattern = [...at, 'upgrade_strategy']
-  const providers: Readonly<Record<string, string>> = { aws: 'in-tree', 'external-aws': 'external', external: 'external' }
+  const providers = new Map([['aws', 'in-tree'], ['external-aws', 'external'], ['external', 'external']])
   return [
     text([...at, 'kubernetes_version'], 'cluster.kubernetes'),
     text([...at, 'network', 'plugin'], 'cluster.cni'),
@@ -46,7 +46,7 @@ function fieldsAt(at: Pattern, brought: Brought): Field[] {
       at: [...at, 'cloud_provider', 'name'],
       plan: 'cluster.provider',
       change: (plan, value, path) => {
-        const provider = value === undefined ? 'external' : providers[textIn(value) ?? '']
+        const provider = value === undefined ? 'external' : providers.get(textIn(value) ?? '')
         return provider === undefined ? null : setIn(plan, path, provider)
       },
     },
