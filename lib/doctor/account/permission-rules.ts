@@ -185,12 +185,14 @@ const mayCall = (facts: Facts, role: RolePermissions, action: string) =>
 
 /**
  * Nothing in an account says which machines run the control plane. Its role has most of what the cloud controller
- * calls; of two that have the same, the first.
+ * calls; of two that have the same, the first by name.
  */
 function controlPlaneRole(facts: Facts): RolePermissions | null {
   const calls = judgedActions.filter((action) => !volumeActions.includes(action) || nodeActions.includes(action))
   const score = (role: RolePermissions) => calls.filter((action) => mayCall(facts, role, action)).length
-  return [...facts.permissions].sort((a, b) => score(b) - score(a))[0] ?? null
+  const byScore = (a: RolePermissions, b: RolePermissions) =>
+    score(b) - score(a) || a.roleName.localeCompare(b.roleName, 'en')
+  return [...facts.permissions].sort(byScore)[0] ?? null
 }
 
 /** The actions that a role lacks, with how that was found out, and an inline policy that adds them. */

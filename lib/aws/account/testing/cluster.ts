@@ -2,8 +2,7 @@ import {
   AssociateRouteTableCommand,
   CreateSubnetCommand,
   DescribeRouteTablesCommand,
-  ModifyInstanceMetadataOptionsCommand,
-  TerminateInstancesCommand,
+  RunInstancesCommand,
 } from '@aws-sdk/client-ec2'
 import { apply } from '@/lib/converge/apply'
 import { planChanges } from '@/lib/converge/plan-changes'
@@ -12,6 +11,7 @@ import { roleNames } from '@/lib/derive/names'
 import { nodePolicy } from '@/lib/derive/policies'
 import type { Plan } from '@/lib/plan/schema'
 import { withSandboxClients, type SandboxClients } from '@/sandbox/account/clients'
+import { createNetwork } from '@/sandbox/account/network'
 import type { TestAccount } from '@/sandbox/testing/account'
 
 /** A cluster in the seeded account, as Lariat sets one up; nothing about it is wrong. */
@@ -37,14 +37,21 @@ export interface HealthyCluster {
   readonly policy: { readonly name: string; readonly document: ReturnType<typeof nodePolicy> }
 }
 
-/** Seeds an account and applies a Plan to three of its machines, with the gaps of the seed closed. */
+/** Empties an account, makes a network with three machines there, and applies a Plan to them. */
 export async function healthyCluster(account: TestAccount): Promise<HealthyCluster> {
-  const { networks, instanceIds } = await account.reset()
-  const { vpcId, subnetIds, groups } = networks.prod
-  const [controlPlane, b, c] = [at(instanceIds, 0), at(instanceIds, 7), at(instanceIds, 8)]
-  const machines = [controlPlane, b, c]
-  const others = instanceIds.filter((id) => !machines.includes(id))
-  await direct(account, ({ ec2 }) => ec2.send(new TerminateInstancesCommand({ InstanceIds: others })))
+  await (await fetch(`${account.direct}/moto-api/reset`, { method: 'POST' })).text()
+  const { vpcId, subnetIds, groups, machines } = await direct(account, async ({ ec2 }) => {
+    const zones = ['a', 'b', 'c'].map((zone) => `eu-central-1${zone}`)
+    const made = await createNetwork(ec2, 'eu-central-1', { name: 'prod', second: 0, dnsHostnames: true, zones })
+    const machines: string[] = []
+    for (const [i, SubnetId] of made.subnetIds.entries()) {
+      const more = i === 0 ? [made.groups['rke2-control-plane']] : []
+      const SecurityGroupIds = [made.groups['rke2-nodes'], ...more]
+      const { Instances } = await ec2.send(new RunInstancesCommand({ ...one, SubnetId, SecurityGroupIds }))
+      machines.push(Instances?.[0]?.InstanceId ?? '')
+    }
+    return { ...made, machines }
+  })
   const network = { vpcId, subnetIds, groupId: groups['rke2-nodes'], instanceIds: machines }
   const plan = existingPlan(network, (made) => {
     made.cluster.id = 'prod'
@@ -53,7 +60,6 @@ export async function healthyCluster(account: TestAccount): Promise<HealthyClust
   if (!changes.ok) throw new Error(JSON.stringify(changes.error))
   await apply(account.clients(), plan, changes.value.digest, () => {}, { sleep: async () => {} })
   const made = await direct(account, async ({ ec2 }) => {
-    for (const InstanceId of machines) await ec2.send(new ModifyInstanceMetadataOptionsCommand(open(InstanceId)))
     const tableOf = async (subnet: string) => {
       const Filters = [{ Name: 'association.subnet-id', Values: [subnet] }]
       const { RouteTables } = await ec2.send(new DescribeRouteTablesCommand({ Filters }))
@@ -73,7 +79,7 @@ export async function healthyCluster(account: TestAccount): Promise<HealthyClust
     }
     return { publicTable, privateTable, subnets }
   })
-  account.proxy.calls.length = 0
+  account.rules.length = account.proxy.calls.length = account.proxy.serverErrors.length = 0
   const names = roleNames(plan)
   return {
     id: 'prod',
@@ -86,7 +92,7 @@ export async function healthyCluster(account: TestAccount): Promise<HealthyClust
     privateTable: made.privateTable,
     groups: { nodes: groups['rke2-nodes'], controlPlane: groups['rke2-control-plane'] },
     machines,
-    worker: c,
+    worker: at(machines, 2),
     controlPlaneRole: names.controlPlane.roleName,
     workerRole: names.worker.roleName,
     workerProfile: names.worker.profileName,
@@ -95,13 +101,21 @@ export async function healthyCluster(account: TestAccount): Promise<HealthyClust
 }
 
 /** All metadata options of a machine: the emulator forgets those that a call leaves out. */
-export const open = (InstanceId: string) => ({
-  InstanceId,
-  HttpEndpoint: 'enabled' as const,
-  HttpTokens: 'required' as const,
+export const openMetadata = {
+  HttpEndpoint: 'enabled',
+  HttpTokens: 'required',
   HttpPutResponseHopLimit: 2,
-  InstanceMetadataTags: 'disabled' as const,
-})
+  InstanceMetadataTags: 'disabled',
+} as const
+
+/** A machine; the emulator does not ask what image that is. */
+const one = {
+  MinCount: 1,
+  MaxCount: 1,
+  ImageId: 'ami-00000000000000001',
+  InstanceType: 'm5.large',
+  MetadataOptions: openMetadata,
+} as const
 
 /** With the emulator itself: what prepares a test leaves no trace. */
 export const direct = <T>(account: TestAccount, run: (clients: SandboxClients) => Promise<T>): Promise<T> =>
