@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editFile, type Edit } from '../edit'
 import { readFile } from '../read'
+import { itemsOf, nodeAt, scalarOf, type Tree, type TreePath } from '../tree'
 import type { DocumentKind } from '../types'
 
 const main = `resource "rancher2_machine_config_v2" "pool" {
@@ -60,6 +61,13 @@ const edited = (kind: DocumentKind, edit: Edit, nth = 0) => {
   const found = readFile({ name: 'main.tf', text: main }).documents.filter((one) => one.kind === kind)[nth]
   return editFile(main, found!, edit)
 }
+/** Every path of a tree below its root. */
+const pathsOf = (tree: Tree, path: TreePath = []): TreePath[] => {
+  const below = tree.type === 'map'
+    ? tree.entries.map(({ key, value }) => [key, value] as const)
+    : itemsOf(tree).map((item, index) => [index, item] as const)
+  return below.flatMap(([step, value]) => [[...path, step], ...pathsOf(value, [...path, step])])
+}
 const rke = ['spec', 'rkeConfig'] as const
 
 describe('editFile of Terraform', () => {
@@ -86,6 +94,25 @@ describe('editFile of Terraform', () => {
   it('edits a policy in quotes', () => {
     const text = edited('iam-policy', { op: 'append', path: ['Statement'], value: { Effect: 'Allow' } }, 1)
     expect(text).toContain('\\"Effect\\": \\"Allow\\"')
+  })
+
+  it('changes what a path names and nothing else, or leaves the text alone', () => {
+    const before = readFile({ name: 'main.tf', text: main }).documents
+    let changed = 0
+    for (const [index, document] of before.entries()) {
+      for (const path of pathsOf(document.root)) {
+        for (const edit of [{ op: 'set', path, value: 'x' }, { op: 'delete', path }, { op: 'append', path, value: 'x' }] as const) {
+          const text = editFile(main, document, edit)
+          if (text === null) continue
+          changed++
+          const { documents, problems } = readFile({ name: 'main.tf', text })
+          expect({ edit, problems }).toEqual({ edit, problems: [] })
+          if (edit.op === 'set') expect(scalarOf(nodeAt(documents[index]?.root, path)), JSON.stringify(path)).toBe('x')
+          if (edit.op === 'append') expect(itemsOf(nodeAt(documents[index]?.root, path)).map(scalarOf).at(-1), JSON.stringify(path)).toBe('x')
+        }
+      }
+    }
+    expect(changed).toBeGreaterThan(60)
   })
 
   it.each<[string, Edit]>([

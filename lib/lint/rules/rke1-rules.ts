@@ -1,4 +1,5 @@
 import { kubernetesSources } from '@/lib/catalog/kubernetes'
+import { rancherSources } from '@/lib/catalog/rancher'
 import { rke1Keys } from '@/lib/catalog/rke1-keys'
 import { rke1Plan, rke1Types } from '@/lib/catalog/rke1-reasons'
 import { rancherAmazonPage, rancherMigrationPage } from '@/lib/catalog/sources'
@@ -25,6 +26,24 @@ function unknownKeys(tree: Tree | undefined, path: TreePath, known: readonly str
 
 /** RKE1's cluster.yml. */
 export const rke1Rules: readonly DocumentRule[] = [
+  {
+    id: 'LAR-876',
+    severity: 'info',
+    kinds: ['rke1'],
+    title: { en: 'RKE1 is at its end of life', 'zh-CN': 'RKE1 已结束生命周期' },
+    explain: {
+      en:
+        'It has had no fixes since 31 July 2025, Rancher 2.12 and later do not start while such a cluster exists, and '
+        + 'there is no upgrade in place to RKE2: plan a new cluster and move the workloads.',
+      'zh-CN':
+        'RKE1 自 2025 年 7 月 31 日起不再有修复；只要存在此类集群，Rancher 2.12 及更高版本就无法启动；也无法原地升级到 RKE2：请规划新集群并迁移工作负载。',
+    },
+    source: rancherSources.rke1,
+    check: (document) => {
+      const { tree, path } = configOf(document)
+      return entryOf(tree, 'kubernetes_version') ? [{ path: [...path, 'kubernetes_version'] }] : []
+    },
+  },
   {
     id: 'LAR-885',
     severity: 'info',
