@@ -1,5 +1,5 @@
 import { clusterId } from '@/lib/derive/names'
-import { nodeAt, textOf } from '@/lib/documents/tree'
+import { itemsOf, nodeAt, textOf } from '@/lib/documents/tree'
 import type { BroughtDocument, Bundle } from '@/lib/documents/types'
 import type { Plan } from '@/lib/plan/schema'
 import type { Brought } from './subject'
@@ -14,25 +14,35 @@ const longestName = 63
 export function withClusterId(plan: Plan, id: string, { bundle, fresh }: Brought): Plan {
   const { cluster } = plan
   if (clusterId(plan) === id || id === '') return plan
-  if (cluster.name === id) return { ...plan, cluster: { ...cluster, id: '' } }
-  const nameless = fresh && clusterNameIn(bundle) === undefined && id.length <= longestName
-  return { ...plan, cluster: nameless ? { ...cluster, name: id, id: '' } : { ...cluster, id } }
+  const said = fresh ? (clusterNameIn(bundle) ?? id) : cluster.name
+  const name = said.length <= longestName ? said : cluster.name
+  return { ...plan, cluster: { ...cluster, name, id: name === id ? '' : id } }
 }
 
 /** The driver's fields of a machine: an Amazonec2Config is them, a node template has them. */
 export const machineText = ({ root }: BroughtDocument, field: string) =>
   textOf(nodeAt(root, [field])) ?? textOf(nodeAt(root, ['amazonec2Config', field]))
 
+/** The names that Lariat derives from the cluster's. */
+const derivedName = /^(.+)-(?:control-plane|worker)$/
+const stemOf = (name: string | undefined) => derivedName.exec(name ?? '')?.[1]
+
 /**
- * What documents call the cluster: a Cluster says it; without one the profiles do that Lariat derives from the name,
- * where a machine is called after it, too.
+ * What documents call the cluster. A Cluster says it; without one the names of profiles and roles do, where they are
+ * those that Lariat derives from it.
  */
 export function clusterNameIn(bundle: Bundle): string | undefined {
-  const clusters = bundle.filter(({ kind }) => kind === 'cluster')
+  const nameAt = ({ root }: BroughtDocument) => textOf(nodeAt(root, ['metadata', 'name']))
+  const clusters = bundle.filter(({ kind }) => kind === 'cluster').map(nameAt)
   const machines = bundle.map((document) => {
-    const [, stem] = /^(.+)-(?:control-plane|worker)$/.exec(machineText(document, 'iamInstanceProfile') ?? '') ?? []
-    const name = textOf(nodeAt(document.root, ['metadata', 'name'])) ?? textOf(nodeAt(document.root, ['name']))
+    const stem = stemOf(machineText(document, 'iamInstanceProfile'))
+    const name = nameAt(document) ?? textOf(nodeAt(document.root, ['name']))
     return stem !== undefined && name?.startsWith(`${stem}-`) ? stem : undefined
   })
-  return [...clusters.map(({ root }) => textOf(nodeAt(root, ['metadata', 'name']))), ...machines].find((name) => name !== undefined)
+  const roles = bundle.flatMap(({ root }) =>
+    itemsOf(nodeAt(root, ['resources'])).flatMap((one) =>
+      textOf(nodeAt(one, ['type'])) === 'role' ? [stemOf(textOf(nodeAt(one, ['name'])))] : [],
+    ),
+  )
+  return [...clusters, ...machines, ...roles].find((name) => name !== undefined)
 }

@@ -35,12 +35,14 @@ export function judge(
     const value = valueAt(data, path)
     const field = subject.fields.find(({ at }) => within(path, at))
     const target = field ? planPathAt(field, path, plan, value) : null
+    // What the field holds although it has no effect now: a schedule while snapshots are off.
+    const kept = field?.change !== undefined && target !== null && value !== '' && same(value, getIn(plan, target))
     const here = { document, path }
     const { found, item } = lookUp(data, written, path)
     const isRefused = field && refused.has(nameOf(path.slice(0, field.at.length)))
     if (nodeAt(document.root, path)?.type === 'opaque') {
       ignored.push({ ...here, why: reasons.opaque })
-    } else if (target !== null && !isRefused && (same(value, found) || same(value, getIn(plan, target)))) {
+    } else if (target !== null && !isRefused && (kept || same(value, found))) {
       understood.push({ ...here, plan: target })
     } else if (same(value, found)) {
       ignored.push({ ...here, why: reasons.itself })

@@ -156,7 +156,10 @@ function settleRoles(plan: Plan, of: Of): Plan {
   const choice = (profile: 'controlPlane' | 'worker', index: number): Plan['iam']['worker'] => {
     const derived = usual[profile]
     const other = usual[profile === 'worker' ? 'controlPlane' : 'worker'].roleName
-    const roleName = roles.find((name) => name === derived.roleName) ?? (roles.length === 2 ? roles[index] : roles.find((name) => name !== other))
+    const suffix = profile === 'worker' ? '-worker' : '-control-plane'
+    const roleName =
+      roles.find((name) => name === derived.roleName)
+      ?? (roles.length === 2 ? roles[index] : roles.find((name) => name !== other && name.endsWith(suffix)))
     if (roleName === undefined) return { ...plan.iam[profile], source: 'existing' }
     const profileName = profiles[roles.indexOf(roleName)] ?? ''
     return {
