@@ -43,7 +43,7 @@ export const LineBlock = memo(function LineBlock({ lines, before, language, blan
           >
             <span
               aria-hidden="true"
-              className="pr-3.5 text-right text-gutter underline-offset-3 select-none group-data-owner:font-semibold group-data-owner:text-link group-data-owner:underline"
+              className="pr-3.5 text-right text-gutter underline-offset-3 select-none group-aria-selected:text-ink group-data-owner:font-semibold group-data-owner:text-link group-data-owner:underline"
             >
               {line}
             </span>
