@@ -116,7 +116,8 @@ function leaveComment(contents: unknown, path: TreePath) {
   const parent = nodeAt(contents, path.slice(0, -1))
   if (!isMap(parent) && !isSeq(parent)) return
   const keys = parent.items.map((item: unknown) => (isPair(item) ? item.key : item) as Node | null)
-  const index = isMap(parent) ? keys.findLastIndex((key) => isScalar(key) && String(key.value) === path.at(-1)) : Number(path.at(-1))
+  const named = keys.findLastIndex((key) => isScalar(key) && String(key.value) === path.at(-1))
+  const index = isMap(parent) ? named : Number(path.at(-1))
   const above = keys[index]?.commentBefore
   const next = keys[index + 1]
   if (!above) return

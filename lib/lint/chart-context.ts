@@ -31,14 +31,15 @@ export function distributionOf(document: BroughtDocument, bundle: Bundle): Distr
   return keys.includes(controlPlaneKeys.rke2) || document.parent ? 'rke2' : undefined
 }
 
+const fields = new Set(['key', 'operator', 'value', 'effect'])
+
 /** A value that is meant to be a list of tolerations; one that is no map, as an empty one. */
 export function tolerationsOf(value: unknown): Toleration[] {
   if (!Array.isArray(value)) return []
   return value.map((one: unknown) => {
     const given: Values = isMap(one) ? one : {}
-    return Object.fromEntries(
-      ['key', 'operator', 'value', 'effect'].flatMap((field) => (typeof given[field] === 'string' ? [[field, given[field]]] : [])),
-    )
+    const texts = Object.entries(given).filter(([field, text]) => fields.has(field) && typeof text === 'string')
+    return Object.fromEntries(texts)
   })
 }
 
@@ -68,8 +69,10 @@ const taintsOf = once((cluster: BroughtDocument) => {
 })
 
 /** Where no pools are known: nodes that run etcd and the control plane, as most do. */
-const usualTaints = (distribution: Distribution): readonly Hurdle[] =>
-  [...roleTaints({ etcd: true, controlPlane: true, worker: false }, distribution), uninitialized].map((taint) => ({ taint, pool: undefined }))
+function usualTaints(distribution: Distribution): readonly Hurdle[] {
+  const taints = roleTaints({ etcd: true, controlPlane: true, worker: false }, distribution)
+  return [...taints, uninitialized].map((taint) => ({ taint, pool: undefined }))
+}
 
 /** Taints that keep the controller from control plane nodes. A toleration with a wrong value is LAR-830's. */
 export function hurdles(document: BroughtDocument, bundle: Bundle): Hurdle[] {
@@ -79,16 +82,19 @@ export function hurdles(document: BroughtDocument, bundle: Bundle): Hurdle[] {
   const given = tolerationsOf(givenValues(document).tolerations)
   const byValue = new Set(given.flatMap(({ key, operator }) => (isRoleMark(key) && operator !== 'Exists' ? [key] : [])))
   const all = withPools ? taintsOf(withPools)[distribution] : usualTaints(distribution)
-  return all.filter(
-    ({ taint }) => taint.key !== '' && taint.effect !== 'PreferNoSchedule' && !byValue.has(taint.key) && !tolerates(list, taint),
-  )
+  return all.filter(({ taint }) => {
+    const keepsAway = taint.key !== '' && taint.effect !== 'PreferNoSchedule'
+    return keepsAway && !byValue.has(taint.key) && !tolerates(list, taint)
+  })
 }
 
 /** The list that Lariat would write: for values that give none. */
 export function recommendedTolerations(distribution: Distribution): Data {
   const { cluster, helm } = defaultPlan
-  const plan = { ...defaultPlan, cluster: { ...cluster, distribution }, helm: { ...helm, tolerations: 'derived' as const } }
+  const derived = { ...helm, tolerations: 'derived' as const }
+  const plan = { ...defaultPlan, cluster: { ...cluster, distribution }, helm: derived }
   return tolerations(plan).map(({ toleration }) => ({ ...toleration }))
 }
 
-export const isRoleMark = (key: string | undefined) => /^node-role\.kubernetes\.io\/(control-?plane|etcd)$/.test(key ?? '')
+const roleMark = /^node-role\.kubernetes\.io\/(control-?plane|etcd)$/
+export const isRoleMark = (key: string | undefined) => roleMark.test(key ?? '')

@@ -61,7 +61,8 @@ export function settingOf(layers: readonly Layer[], roles: NodeRoles, key: strin
   return undefined
 }
 
-export const isTrue = (setting: Setting | undefined) => ['true', true].includes(scalarOf(setting?.value) as string | boolean)
+/** Rancher takes flags as text too: convert.ToBool. */
+export const isTrue = (setting: Setting | undefined) => String(scalarOf(setting?.value)) === 'true'
 
 /** The items of a list of arguments with their places; one argument alone may stand without a list. */
 export function argumentsOf(setting: Setting | undefined): { text: string; path: TreePath }[] {

@@ -7,7 +7,7 @@ import { once } from './once'
 
 export type Distribution = 'rke2' | 'k3s' | 'rke1'
 
-/** What a document and its neighbours say of the cluster it is for. What they do not say is unknown, and not guessed. */
+/** What a document and its neighbours say of the cluster it is for. What they do not say is unknown, not guessed. */
 export interface Context {
   readonly version: KubernetesVersion | null
   readonly minor: number | null

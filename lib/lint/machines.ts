@@ -14,9 +14,12 @@ export interface Machines {
 
 /** The machine configurations of a bundle. */
 export const machinesOf = once((bundle: Bundle): Machines => {
-  const pools = bundle.flatMap((cluster) => (cluster.kind === 'cluster' ? poolsOf(cluster).map((pool) => ({ ...pool, cluster })) : []))
+  const clusters = bundle.filter(({ kind }) => kind === 'cluster')
+  const pools = clusters.flatMap((cluster) => poolsOf(cluster).map((pool) => ({ ...pool, cluster })))
   const owners = new Map(pools.map(({ config, cluster }) => [config, cluster]))
-  const configs = bundle.flatMap((one) => (one.kind === 'machine-config' ? [{ one, own: clusterTagOf(one), owner: owners.get(nameOf(one) ?? '') }] : []))
+  const configs = bundle
+    .filter(({ kind }) => kind === 'machine-config')
+    .map((one) => ({ one, own: clusterTagOf(one), owner: owners.get(nameOf(one) ?? '') }))
   const first = new Map<BroughtDocument | undefined, string>()
   for (const { own, owner } of configs) if (own !== undefined && !first.has(owner)) first.set(owner, own)
   return {

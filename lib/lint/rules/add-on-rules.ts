@@ -13,10 +13,9 @@ export const addOnRules: readonly DocumentRule[] = [
     title: { en: 'Volumes do not get the cluster tag', 'zh-CN': '卷不会带上集群标签' },
     explain: {
       en:
-        'With controller.k8sTagClusterId the driver tags volumes and snapshots kubernetes.io/cluster/<ID>=owned. Without it '
-        + 'those that a deleted cluster leaves behind are hard to find.',
-      'zh-CN':
-        '设置 controller.k8sTagClusterId 后，驱动会为卷和快照写入 kubernetes.io/cluster/<ID>=owned 标签。否则集群删除后遗留的卷和快照很难查找。',
+        'With controller.k8sTagClusterId the driver tags volumes and snapshots kubernetes.io/cluster/<ID>=owned. '
+        + 'Without it those that a deleted cluster leaves behind are hard to find.',
+      'zh-CN': '设置 controller.k8sTagClusterId 后，驱动会为卷和快照写入 kubernetes.io/cluster/<ID>=owned 标签。否则集群删除后遗留的卷和快照很难查找。',
     },
     source: ebsCode('docs/tagging.md'),
     check: (document) => {
@@ -29,11 +28,14 @@ export const addOnRules: readonly DocumentRule[] = [
     id: 'LAR-844',
     severity: 'info',
     kinds: ['helm-values'],
-    title: { en: 'New Services go to this controller, not to the cloud controller', 'zh-CN': '新建的 Service 将由本控制器处理，而不是云控制器管理器' },
+    title: {
+      en: 'New Services go to this controller, not to the cloud controller',
+      'zh-CN': '新建的 Service 将由本控制器处理，而不是云控制器管理器',
+    },
     explain: {
       en:
-        'From 2.5 on its webhook gives every new Service of type LoadBalancer to itself; the cloud controller, which is '
-        + 'here too, then leaves them alone. Set enableServiceMutatorWebhook: false if that is not meant.',
+        'From 2.5 on its webhook gives every new Service of type LoadBalancer to itself; the cloud controller, which '
+        + 'is here too, then leaves them alone. Set enableServiceMutatorWebhook: false if that is not meant.',
       'zh-CN':
         '从 2.5 起，它的 webhook 会将每个新建的 LoadBalancer 类型 Service 交给自己处理，同样在此部署的云控制器管理器不再处理它们。如果这不是您的本意，请设置 '
         + 'enableServiceMutatorWebhook: false。',

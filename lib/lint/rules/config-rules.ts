@@ -27,7 +27,8 @@ function unknownKeys(document: BroughtDocument, bundle: Bundle) {
     .map(({ key, path }) => ({ key, path, meant: nearest(key, known) }))
 }
 
-const named = (document: BroughtDocument, key: string) => writtenSettings(document).filter((setting) => setting.key === key)
+const named = (document: BroughtDocument, key: string) =>
+  writtenSettings(document).filter((setting) => setting.key === key)
 
 /** Keys of the nodes' configuration: only some reach the nodes. */
 export const configRules: readonly DocumentRule[] = [
@@ -38,14 +39,15 @@ export const configRules: readonly DocumentRule[] = [
     title: { en: 'K3s has no cloud-provider-name', 'zh-CN': 'K3s 没有 cloud-provider-name 选项' },
     explain: {
       en:
-        'Rancher drops the key for K3s, though its documentation speaks of “RKE2/K3s”. The kubelet is told by kubelet-arg, '
-        + 'and the node\'s name must be given to each node.',
-      'zh-CN':
-        '尽管文档写的是“RKE2/K3s”，Rancher 会在 K3s 上丢弃该键。kubelet 需要通过 kubelet-arg 告知，节点名称则必须逐个节点指定。',
+        'Rancher drops the key for K3s, though its documentation speaks of “RKE2/K3s”. The kubelet is told by '
+        + 'kubelet-arg, and the node\'s name must be given to each node.',
+      'zh-CN': '尽管文档写的是“RKE2/K3s”，Rancher 会在 K3s 上丢弃该键。kubelet 需要通过 kubelet-arg 告知，节点名称则必须逐个节点指定。',
     },
     source: configKeysSource,
     check: (document, bundle) =>
-      contextOf(document, bundle).distribution === 'k3s' ? named(document, 'cloud-provider-name').map(({ path }) => ({ path })) : [],
+      contextOf(document, bundle).distribution === 'k3s'
+        ? named(document, 'cloud-provider-name').map(({ path }) => ({ path }))
+        : [],
     fix: { label: { en: 'Remove it', 'zh-CN': '删除' }, edits: (_, { path }) => [{ op: 'delete', path }] },
   },
   {
@@ -55,11 +57,10 @@ export const configRules: readonly DocumentRule[] = [
     title: { en: 'K3s\' ServiceLB stays on', 'zh-CN': 'K3s 的 ServiceLB 仍在运行' },
     explain: {
       en:
-        'disable-cloud-controller turns off only the part that looks after nodes. ServiceLB and the AWS controller fight '
-        + 'over every Service of type LoadBalancer: it shows node addresses, or its status flaps.',
+        'disable-cloud-controller turns off only the part that looks after nodes. ServiceLB and the AWS controller '
+        + 'fight over every Service of type LoadBalancer: it shows node addresses, or its status flaps.',
       'zh-CN':
-        'disable-cloud-controller 只停用管理节点的部分。ServiceLB 会与 AWS 控制器争用每个 LoadBalancer 类型的 Service：显示的是节点地址，'
-        + '或状态来回变化。',
+        'disable-cloud-controller 只停用管理节点的部分。ServiceLB 会与 AWS 控制器争用每个 LoadBalancer 类型的 Service：显示的是节点地址，或状态来回变化。',
     },
     source: k3sServer,
     check: (document, bundle) => {
@@ -70,7 +71,8 @@ export const configRules: readonly DocumentRule[] = [
       const kubelet = settingOf(layers, controlPlane, 'kubelet-arg')
       const waits = argumentsOf(kubelet).some(({ text }) => text === 'cloud-provider=external') ? kubelet : undefined
       const handed = isTrue(disabled) ? disabled : waits
-      const off = argumentsOf(settingOf(layers, controlPlane, 'disable')).some(({ text }) => text.split(',').includes('servicelb'))
+      const parts = argumentsOf(settingOf(layers, controlPlane, 'disable')).flatMap(({ text }) => text.split(','))
+      const off = parts.includes('servicelb')
       return handed && !off ? [{ path: handed.path }] : []
     },
     fix: {
@@ -90,8 +92,8 @@ export const configRules: readonly DocumentRule[] = [
     explain: {
       en:
         'RKE2 has it from 1.29.11, 1.30.7, 1.31.3 and 1.32 on, K3s never. Nodes keep their host names, and the cloud '
-        + 'controller does not find their instances. On an older RKE2 use cloud-provider-name: aws with each component '
-        + 'overridden; on K3s name each node by hand.',
+        + 'controller does not find their instances. On an older RKE2 use cloud-provider-name: aws with each '
+        + 'component overridden; on K3s name each node by hand.',
       'zh-CN':
         'RKE2 从 1.29.11、1.30.7、1.31.3 和 1.32 起才支持，K3s 始终不支持。节点会沿用主机名，云控制器管理器因此找不到对应的实例。较旧的 RKE2 请使用 '
         + 'cloud-provider-name: aws，并逐个组件覆盖；K3s 请逐个指定节点名称。',
@@ -110,12 +112,12 @@ export const configRules: readonly DocumentRule[] = [
     title: { en: 'Does this Rancher pass {key} on?', 'zh-CN': '此 Rancher 会传递 {key} 吗？' },
     explain: {
       en:
-        'No Rancher that provisions Kubernetes 1.{minor} is certain to: 2.11 and older drop it without a word, 2.12 and 2.13 '
-        + 'pass it on once they have loaded the driver metadata of July 2026. Where it is dropped, nodes keep their host '
-        + 'names; use cloud-provider-name: aws there.',
+        'No Rancher that provisions Kubernetes 1.{minor} is certain to: 2.11 and older drop it without a word, 2.12 '
+        + 'and 2.13 pass it on once they have loaded the driver metadata of July 2026. Where it is dropped, nodes '
+        + 'keep their host names; use cloud-provider-name: aws there.',
       'zh-CN':
-        '能够创建 Kubernetes 1.{minor} 的 Rancher 都不一定会：2.11 及更早版本会直接丢弃，2.12 和 2.13 在加载 2026 年 7 月的驱动元数据后才会传递。'
-        + '被丢弃时节点会沿用主机名，此时请使用 cloud-provider-name: aws。',
+        '能够创建 Kubernetes 1.{minor} 的 Rancher 都不一定会：2.11 及更早版本会直接丢弃，2.12 和 2.13 在加载 2026 年 7 月的驱动元数据后才会传递。被丢弃时节点会沿用主机名，'
+        + '此时请使用 cloud-provider-name: aws。',
     },
     source: issue('rancher/rancher#55932'),
     check: (document, bundle) => {
@@ -135,7 +137,9 @@ export const configRules: readonly DocumentRule[] = [
     },
     source: configKeysSource,
     check: (document, bundle) =>
-      unknownKeys(document, bundle).flatMap(({ key, path, meant }) => (meant === undefined ? [] : [{ path, values: { key, meant } }])),
+      unknownKeys(document, bundle).flatMap(({ key, path, meant }) =>
+        meant === undefined ? [] : [{ path, values: { key, meant } }],
+      ),
     fix: {
       label: { en: 'Write {meant}', 'zh-CN': '改为 {meant}' },
       edits: ({ root }, { path, values }) => {
@@ -151,14 +155,16 @@ export const configRules: readonly DocumentRule[] = [
     title: { en: 'Rancher does not pass “{key}” on', 'zh-CN': 'Rancher 不会传递“{key}”' },
     explain: {
       en:
-        'It is not among the keys that Rancher knows for this distribution (driver metadata of October 2024), and others '
-        + 'are dropped without a word. Newer driver metadata may have it; else it belongs into a file on the node.',
-      'zh-CN':
-        '它不在 Rancher 针对此发行版认识的键之列（2024 年 10 月的驱动元数据），其他键会被直接丢弃，不给任何提示。较新的驱动元数据可能包含它；否则应写入节点上的配置文件。',
+        'It is not among the keys that Rancher knows for this distribution (driver metadata of October 2024), and '
+        + 'others are dropped without a word. Newer driver metadata may have it; else it belongs into a file on the '
+        + 'node.',
+      'zh-CN': '它不在 Rancher 针对此发行版认识的键之列（2024 年 10 月的驱动元数据），其他键会被直接丢弃，不给任何提示。较新的驱动元数据可能包含它；否则应写入节点上的配置文件。',
     },
     source: configKeysSource,
     check: (document, bundle) =>
-      unknownKeys(document, bundle).flatMap(({ key, path, meant }) => (meant === undefined ? [{ path, values: { key } }] : [])),
+      unknownKeys(document, bundle).flatMap(({ key, path, meant }) =>
+        meant === undefined ? [{ path, values: { key } }] : [],
+      ),
   },
   {
     id: 'LAR-819',

@@ -48,7 +48,9 @@ function look(tree: Tree | undefined, shape: FieldShape, path: TreePath, found: 
     for (const { key, value } of tree.entries) {
       const below = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined
       if (below) look(value, below, [...path, key], found)
-      else if (!stray) found.push({ kind: 'unknown', path: [...path, key], meant: nearest(key, Object.keys(shape.fields)) ?? '' })
+      else if (!stray) {
+        found.push({ kind: 'unknown', path: [...path, key], meant: nearest(key, Object.keys(shape.fields)) ?? '' })
+      }
     }
   }
 }
@@ -70,15 +72,16 @@ export const fieldRules: readonly DocumentRule[] = [
     title: { en: '“{field}” is not a field here', 'zh-CN': '此处没有“{field}”字段' },
     explain: {
       en:
-        'kubectl refuses an object with such a field, Rancher\'s UI and API drop it without a word, and the EBS chart\'s '
-        + 'schema refuses the whole values. Look at spelling, capitals and indentation.',
+        'kubectl refuses an object with such a field, Rancher\'s UI and API drop it without a word, and the EBS '
+        + 'chart\'s schema refuses the whole values. Look at spelling, capitals and indentation.',
       'zh-CN':
-        '含有这种字段的对象会被 kubectl 拒绝，在 Rancher 的界面和 API 中则会被直接丢弃，不给任何提示；EBS Chart 的 schema 会拒绝整个 values。'
-        + '请检查拼写、大小写和缩进。',
+        '含有这种字段的对象会被 kubectl 拒绝，在 Rancher 的界面和 API 中则会被直接丢弃，不给任何提示；EBS Chart 的 schema 会拒绝整个 values。请检查拼写、大小写和缩进。',
     },
     source: clusterCrd,
     check: (document) =>
-      mistakes(document).flatMap(({ kind, path }) => (kind === 'unknown' ? [{ path, values: { field: nameOf(path) } }] : [])),
+      mistakes(document).flatMap(({ kind, path }) =>
+        kind === 'unknown' ? [{ path, values: { field: nameOf(path) } }] : [],
+      ),
     fix: {
       label: { en: 'Use the field that is spelt most like it', 'zh-CN': '改为拼写最接近的字段' },
       edits: (document, { path }) => {
@@ -115,15 +118,13 @@ export const fieldRules: readonly DocumentRule[] = [
   {
     id: 'LAR-804',
     severity: 'error',
-    kinds: ['cluster', 'machine-config', 'rke1', 'helm-chart', 'helm-values', 'iam-policy', 'iam-trust', 'plan', 'other'],
+    kinds: [...kinds, 'rke1', 'iam-policy', 'iam-trust', 'plan', 'other'],
     title: { en: '“{key}” is given {count} times; this one counts', 'zh-CN': '“{key}”出现了 {count} 次，只有这一处有效' },
     explain: {
       en:
         'A map has each key once. Strict readers refuse the file; the others keep the last and lose the rest, here '
         + 'that of line {line}. Pieces of documentation that all begin with spec: must be made one.',
-      'zh-CN':
-        '映射中的键不能重复。严格的解析器会拒绝该文件，其他解析器只保留最后一个，前面的（此处为第 {line} 行）全部丢失。文档中多个以 spec: '
-        + '开头的片段必须合并为一个。',
+      'zh-CN': '映射中的键不能重复。严格的解析器会拒绝该文件，其他解析器只保留最后一个，前面的（此处为第 {line} 行）全部丢失。文档中多个以 spec: 开头的片段必须合并为一个。',
     },
     source: yamlSpec,
     check: ({ root }) => duplicates(root),

@@ -8,9 +8,8 @@ import { lint } from '../lint'
 describe.each(presets)('the files of $id', ({ plan }) => {
   it.each(locales)('break nothing (%s)', (locale) => {
     const files = generate(plan, locale).map(({ path, content }) => ({ name: path, text: content }))
-    const said = [files, ...files.map((file) => [file])].flatMap((some) =>
-      lint(some).diagnostics.map(({ file, at, rule, values }) => [rule.severity, rule.id, file, at.line, rule.title.en, JSON.stringify(values)].join(' | ')),
-    )
-    expect([...new Set(said)].filter((line) => !line.startsWith('info'))).toEqual([])
+    const diagnostics = [files, ...files.map((file) => [file])].flatMap((some) => lint(some).diagnostics)
+    const worse = diagnostics.filter(({ rule }) => rule.severity !== 'info')
+    expect(worse.map(({ file, at, rule, values }) => [rule.id, file, at.line, values])).toEqual([])
   })
 })

@@ -10,12 +10,14 @@ import { contextOf } from '../context'
 import type { DocumentRule } from '../types'
 import { helmChartDoc } from './sources'
 
+const targetPath = ['spec', 'targetNamespace']
 const manifestPath = [...rkeConfig, 'additionalManifest'] as const
 /** The line of the documentation, pasted into the field that it names. */
 const itsOwnName = /^\s*additionalManifest:[ \t]*[|>][-+\d]*[ \t]*(#[^\n]*)?\n/
 
 const newest = { ccm: chart.newest, ebs: ebsChart.version, lbc: lbcChart.version } as const
 const isHelmChart = ({ root }: BroughtDocument) => textOf(entryOf(root, 'kind')?.value) === 'HelmChart'
+const manifestOf = ({ root }: BroughtDocument) => textOf(nodeAt(root, manifestPath)) ?? ''
 const field = ({ root }: BroughtDocument, key: string) => nodeAt(root, ['spec', key])
 
 /** Where it says that an external controller initialises the nodes; undefined where it does not. */
@@ -41,16 +43,15 @@ export const manifestRules: readonly DocumentRule[] = [
     title: { en: 'The manifest begins with “additionalManifest:”', 'zh-CN': '清单的开头是“additionalManifest:”' },
     explain: {
       en:
-        'The documentation\'s line stands inside of the value. Rancher writes it to addons.yaml as it is, which is then no '
-        + 'manifest: no cloud controller arrives, and the cluster waits for ever for its first node.',
-      'zh-CN':
-        '文档中的这一行被写进了字段的值里。Rancher 会原样写入 addons.yaml，而它不是有效的清单：云控制器管理器不会部署，集群会一直等待第一个节点。',
+        'The documentation\'s line stands inside of the value. Rancher writes it to addons.yaml as it is, which is '
+        + 'then no manifest: no cloud controller arrives, and the cluster waits for ever for its first node.',
+      'zh-CN': '文档中的这一行被写进了字段的值里。Rancher 会原样写入 addons.yaml，而它不是有效的清单：云控制器管理器不会部署，集群会一直等待第一个节点。',
     },
     source: issue('rancher/dashboard#18373'),
-    check: ({ root }) => (itsOwnName.test(textOf(nodeAt(root, manifestPath)) ?? '') ? [{ path: manifestPath }] : []),
+    check: (document) => (itsOwnName.test(manifestOf(document)) ? [{ path: manifestPath }] : []),
     fix: {
       label: { en: 'Leave the documents alone', 'zh-CN': '只保留清单本身' },
-      edits: ({ root }) => [{ op: 'set', path: manifestPath, value: outdented(textOf(nodeAt(root, manifestPath)) ?? '') }],
+      edits: (document) => [{ op: 'set', path: manifestPath, value: outdented(manifestOf(document)) }],
     },
   },
   {
@@ -60,11 +61,12 @@ export const manifestRules: readonly DocumentRule[] = [
     title: { en: 'Nothing here brings the cloud controller', 'zh-CN': '此处没有任何内容会部署云控制器管理器' },
     explain: {
       en:
-        'Nodes wait for it, and Rancher\'s agent waits for the nodes: Apps cannot install it afterwards. Put its HelmChart '
-        + 'into additionalManifest. A chart that is installed on a control plane node by helm is not seen here.',
+        'Nodes wait for it, and Rancher\'s agent waits for the nodes: Apps cannot install it afterwards. Put its '
+        + 'HelmChart into additionalManifest. A chart that is installed on a control plane node by helm is not seen '
+        + 'here.',
       'zh-CN':
-        '节点在等待它，而 Rancher 的 agent 在等待节点：之后无法通过应用页面安装。请将其 HelmChart 放入 additionalManifest。'
-        + '在控制平面节点上用 helm 安装的 Chart 在这里无法看到。',
+        '节点在等待它，而 Rancher 的 agent 在等待节点：之后无法通过应用页面安装。请将其 HelmChart 放入 additionalManifest。在控制平面节点上用 helm 安装的 Chart '
+        + '在这里无法看到。',
     },
     source: issue('rancher/rancher#40004'),
     check: (document, bundle) => {
@@ -106,14 +108,15 @@ export const manifestRules: readonly DocumentRule[] = [
     title: { en: 'The job that installs the cloud controller cannot run', 'zh-CN': '安装云控制器管理器的任务无法运行' },
     explain: {
       en:
-        'Without bootstrap: true the Helm job does not tolerate nodes that are not initialised; they are initialised by '
-        + 'what it installs.',
+        'Without bootstrap: true the Helm job does not tolerate nodes that are not initialised; they are initialised '
+        + 'by what it installs.',
       'zh-CN': '没有 bootstrap: true 时，Helm 任务不容忍未初始化的节点，而节点又要由它安装的组件来初始化。',
     },
     source: helmChartDoc,
     check: (document) => {
-      if (chartOf(document) !== 'ccm' || !isHelmChart(document) || scalarOf(field(document, 'bootstrap')) === true) return []
-      return [{ path: field(document, 'bootstrap') ? ['spec', 'bootstrap'] : ['spec', 'chart'] }]
+      const bootstrap = field(document, 'bootstrap')
+      if (chartOf(document) !== 'ccm' || !isHelmChart(document) || scalarOf(bootstrap) === true) return []
+      return [{ path: ['spec', bootstrap ? 'bootstrap' : 'chart'] }]
     },
     fix: {
       label: { en: 'Set bootstrap', 'zh-CN': '设置 bootstrap' },
@@ -127,8 +130,8 @@ export const manifestRules: readonly DocumentRule[] = [
     title: { en: 'The cloud controller works in kube-system only', 'zh-CN': '云控制器管理器只能运行在 kube-system 中' },
     explain: {
       en:
-        'The chart binds a Role that exists in kube-system alone, and its templates use the value “namespace”, not that of '
-        + 'the release. Anywhere else it does not start.',
+        'The chart binds a Role that exists in kube-system alone, and its templates use the value “namespace”, not '
+        + 'that of the release. Anywhere else it does not start.',
       'zh-CN': '该 Chart 绑定的 Role 只存在于 kube-system，其模板使用的是“namespace”值，而不是 release 的命名空间。在其他命名空间中它无法启动。',
     },
     source: ccmChart,
@@ -136,12 +139,12 @@ export const manifestRules: readonly DocumentRule[] = [
       if (chartOf(document) !== 'ccm') return []
       if (document.kind === 'helm-values') return elsewhere(document, ['namespace'])
       if (!isHelmChart(document)) return []
-      return field(document, 'targetNamespace') ? elsewhere(document, ['spec', 'targetNamespace']) : elsewhere(document, ['metadata', 'namespace'])
+      return elsewhere(document, field(document, 'targetNamespace') ? targetPath : ['metadata', 'namespace'])
     },
     fix: {
       label: { en: 'Use kube-system', 'zh-CN': '使用 kube-system' },
       // A HelmChart of another namespace may stay there: its target is what counts.
-      edits: (_, { path }) => [{ op: 'set', path: path[0] === 'metadata' ? ['spec', 'targetNamespace'] : path, value: chart.namespace }],
+      edits: (_, { path }) => [{ op: 'set', path: path[0] === 'metadata' ? targetPath : path, value: chart.namespace }],
     },
   },
 ]

@@ -42,12 +42,14 @@ const nameOf = ({ key, value, effect }: Hurdle['taint']) => `${key}${value && `=
 const judgesTolerations = (document: BroughtDocument) =>
   isCcmValues(document) && (isWholeValues(document) || gives(document, 'tolerations'))
 
-const hurdleFindings = (document: BroughtDocument, bundle: Bundle, known: boolean): DocumentFinding[] =>
-  judgesTolerations(document)
-    ? hurdles(document, bundle).flatMap(({ taint, pool }) =>
-        (pool !== undefined) === known ? [{ path: ['tolerations'], values: { taint: nameOf(taint), ...(pool === undefined ? {} : { pool }) } }] : [],
-      )
-    : []
+/** Findings for pools that are known, or for what is usual where none is. */
+function hurdleFindings(document: BroughtDocument, bundle: Bundle, known: boolean): DocumentFinding[] {
+  if (!judgesTolerations(document)) return []
+  return hurdles(document, bundle).flatMap(({ taint, pool }) => {
+    if ((pool !== undefined) !== known) return []
+    return [{ path: ['tolerations'], values: { taint: nameOf(taint), ...(pool === undefined ? {} : { pool }) } }]
+  })
+}
 
 /** What is left of the chart's own selector that no node's label matches. */
 function leftover(document: BroughtDocument, bundle: Bundle): boolean {
@@ -67,12 +69,12 @@ export const placementRules: readonly DocumentRule[] = [
     title: { en: 'This toleration does not match the taint {key}', 'zh-CN': '此容忍度与污点 {key} 不匹配' },
     explain: {
       en:
-        'Without operator: Exists the value must be equal: “{given}” here, “{value}” in Rancher\'s taint. RKE2 and K3s taint '
-        + 'without a value, RKE1 with true. The controller stays Pending on nodes that are not workers as well. The '
-        + 'documentation has it so.',
+        'Without operator: Exists the value must be equal: “{given}” here, “{value}” in Rancher\'s taint. RKE2 and '
+        + 'K3s taint without a value, RKE1 with true. The controller stays Pending on nodes that are not workers as '
+        + 'well. The documentation has it so.',
       'zh-CN':
-        '没有 operator: Exists 时，两者的值必须相等：此处为“{given}”，Rancher 的污点为“{value}”。RKE2 和 K3s 的污点没有值，RKE1 的值为 '
-        + 'true。在不兼任工作节点的节点上，控制器会一直处于 Pending。官方文档中的示例就是这样写的。',
+        '没有 operator: Exists 时，两者的值必须相等：此处为“{given}”，Rancher 的污点为“{value}”。RKE2 和 K3s 的污点没有值，RKE1 的值为 true。'
+        + '在不兼任工作节点的节点上，控制器会一直处于 Pending。官方文档中的示例就是这样写的。',
     },
     source: plannerCode,
     check: (document, bundle) =>
@@ -117,8 +119,8 @@ export const placementRules: readonly DocumentRule[] = [
     title: { en: 'Nothing tolerates {taint}', 'zh-CN': '没有容忍度匹配污点 {taint}' },
     explain: {
       en:
-        'Nodes that run etcd and the control plane, and no workloads, carry it: there the controller is evicted or stays '
-        + 'Pending. Neither the documentation nor the chart itself tolerates etcd.',
+        'Nodes that run etcd and the control plane, and no workloads, carry it: there the controller is evicted or '
+        + 'stays Pending. Neither the documentation nor the chart itself tolerates etcd.',
       'zh-CN': '同时运行 etcd 和控制平面且不兼任工作节点的节点带有该污点：控制器在那里会被驱逐或一直处于 Pending。官方文档和 Chart 自身都没有容忍 etcd 的污点。',
     },
     source: tolerationCode,
@@ -163,12 +165,12 @@ export const placementRules: readonly DocumentRule[] = [
     },
     explain: {
       en:
-        'Helm merges maps key by key: node-role.kubernetes.io/control-plane with the value "" stays until it is given another '
-        + 'value, or null; an empty map takes nothing away. RKE1 needs null beside its own controlplane: "true". Editing '
-        + 'the DaemonSet instead is undone by the next upgrade.',
+        'Helm merges maps key by key: node-role.kubernetes.io/control-plane with the value "" stays until it is given '
+        + 'another value, or null; an empty map takes nothing away. RKE1 needs null beside its own controlplane: '
+        + '"true". Editing the DaemonSet instead is undone by the next upgrade.',
       'zh-CN':
-        'Helm 会逐键合并映射：值为 "" 的 node-role.kubernetes.io/control-plane 会一直保留，除非给它另一个值或 null；空映射不会去掉任何内容。RKE1 '
-        + '除了自己的 controlplane: "true" 之外，还需要将它设为 null。直接编辑 DaemonSet 会在下次升级时失效。',
+        'Helm 会逐键合并映射：值为 "" 的 node-role.kubernetes.io/control-plane 会一直保留，除非给它另一个值或 null；空映射不会去掉任何内容。RKE1 除了自己的 '
+        + 'controlplane: "true" 之外，还需要将它设为 null。直接编辑 DaemonSet 会在下次升级时失效。',
     },
     source: coalesceCode,
     check: (document, bundle) => (leftover(document, bundle) ? [{ path: ['nodeSelector', controlPlane] }] : []),

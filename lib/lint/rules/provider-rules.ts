@@ -1,7 +1,7 @@
 import { rke2Behaviour, rke2Source } from '@/lib/catalog/rke2'
 import { rancherMinors } from '@/lib/catalog/rancher'
 import { issue } from '@/lib/catalog/sources'
-import { textOf, type TreePath } from '@/lib/documents/tree'
+import { entryOf, textOf, type TreePath } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
 import { nodeConfig } from '@/lib/derive/cloud-provider'
 import { defaultPlan } from '@/lib/plan/defaults'
@@ -10,7 +10,7 @@ import { argumentsOf, globalPath, isTrue, layersOf, rolesOf, settingOf, type Lay
 import { contextOf, isWhole, type Context } from '../context'
 import type { DocumentRule } from '../types'
 
-export const external = 'cloud-provider=external'
+const external = 'cloud-provider=external'
 const disable = 'disable-cloud-controller'
 
 /** A Cluster as its nodes see it. */
@@ -44,12 +44,10 @@ function notOverridden({ layers, roles }: Told): string[] {
 }
 
 /** Arguments are added for all nodes; not where a selector would put its own list in their place. */
-const addExternal = (layers: readonly Layer[], keys: readonly string[]) =>
-  keys.some((key) => layers.slice(1).some(({ config }) => settingOf([{ path: [], config, selector: undefined }], anyRole, key)))
-    ? []
-    : keys.map((key) => ({ op: 'append', path: [...globalPath, key], value: external }) as const)
-
-const anyRole: NodeRoles = { etcd: true, controlPlane: true, worker: true }
+function addExternal([, ...selectors]: readonly Layer[], keys: readonly string[]) {
+  if (keys.some((key) => selectors.some(({ config }) => entryOf(config, key)))) return []
+  return keys.map((key) => ({ op: 'append', path: [...globalPath, key], value: external }) as const)
+}
 
 /** The lines that are right for this Kubernetes with the newest Rancher that provisions it. */
 function rightLines({ minor, version }: Told): string {
@@ -62,7 +60,8 @@ function rightLines({ minor, version }: Told): string {
 
 /** Roles of nodes that are told to have no controller of their own, and not to wait for another. */
 function neverInitialised({ layers, roles }: Told): { path: TreePath; roles: string } | undefined {
-  const alone = roles.filter((one) => isTrue(settingOf(layers, one, disable)) && !isExternal(layers, one, 'kubelet-arg'))
+  const isAlone = (one: NodeRoles) => isTrue(settingOf(layers, one, disable)) && !isExternal(layers, one, 'kubelet-arg')
+  const alone = roles.filter(isAlone)
   const setting = alone[0] && settingOf(layers, alone[0], disable)
   const names = alone.map((one) => Object.entries(one).flatMap(([role, has]) => (has ? [role] : [])).join('+'))
   return setting && { path: setting.path, roles: names.join(', ') }
@@ -74,7 +73,10 @@ export const providerRules: readonly DocumentRule[] = [
     id: 'LAR-808',
     severity: 'error',
     kinds: ['cluster'],
-    title: { en: 'This RKE2 hands “aws” to its components: {missing} must take it back', 'zh-CN': '此 RKE2 版本会把“aws”传给各组件，必须用 {missing} 覆盖' },
+    title: {
+      en: 'This RKE2 hands “aws” to its components: {missing} must take it back',
+      'zh-CN': '此 RKE2 版本会把“aws”传给各组件，必须用 {missing} 覆盖',
+    },
     explain: {
       en:
         'Kubernetes 1.27 and later has no provider of that name inside: a component that is given it does not start. '
@@ -88,7 +90,8 @@ export const providerRules: readonly DocumentRule[] = [
       const all = told(document, bundle)
       const missing = notOverridden(all)
       const breaks = all.legacy && all.name === 'aws' && (all.minor ?? 0) >= 27 && isWhole(document, all)
-      return breaks && all.provider && missing.length > 0 ? [{ path: all.provider.path, values: { missing: missing.join(', ') } }] : []
+      if (!breaks || !all.provider || missing.length === 0) return []
+      return [{ path: all.provider.path, values: { missing: missing.join(', ') } }]
     },
     fix: {
       label: { en: 'Add them for all nodes', 'zh-CN': '为所有节点添加' },
@@ -105,16 +108,15 @@ export const providerRules: readonly DocumentRule[] = [
     title: { en: '“aws” only names the nodes here, and is deprecated', 'zh-CN': '此处的“aws”只用于确定节点名称，且已弃用' },
     explain: {
       en:
-        'It does not set the provider ID, and turns no provider on: from 1.29.11, 1.30.7, 1.31.3 and 1.32 on RKE2 warns, '
-        + 'blanks it and takes the node\'s name from instance metadata; from 1.27 on older builds hand it to components '
-        + 'that no longer know it. Right where Rancher is 2.14 or newer, or 2.12 or 2.13 with driver metadata of July '
-        + '2026: {lines}. An older Rancher drops the last key: stay with aws there, with disable-cloud-controller and '
-        + 'cloud-provider=external for the kubelet and the controller manager.',
+        'It does not set the provider ID, and turns no provider on: from 1.29.11, 1.30.7, 1.31.3 and 1.32 on RKE2 '
+        + 'warns, blanks it and takes the node\'s name from instance metadata; from 1.27 on older builds hand it to '
+        + 'components that no longer know it. Right where Rancher is 2.14 or newer, or 2.12 or 2.13 with driver '
+        + 'metadata of July 2026: {lines}. An older Rancher drops the last key: stay with aws there, with '
+        + 'disable-cloud-controller and cloud-provider=external for the kubelet and the controller manager.',
       'zh-CN':
-        '它不会设置 providerID，也不会启用任何提供商：从 1.29.11、1.30.7、1.31.3 和 1.32 起，RKE2 会给出警告、清空该值，并从实例元数据获取节点名称；在 '
-        + '1.27 及以后，更早的构建会把它传给已不认识它的组件。Rancher 2.14 及以后，或带有 2026 年 7 月驱动元数据的 2.12、2.13 应使用：{lines}。'
-        + '更旧的 Rancher 会丢弃最后一个键，此时请保留 aws，并配上 disable-cloud-controller，以及 kubelet 和 kube-controller-manager 的 '
-        + 'cloud-provider=external。',
+        '它不会设置 providerID，也不会启用任何提供商：从 1.29.11、1.30.7、1.31.3 和 1.32 起，RKE2 会给出警告、清空该值，并从实例元数据获取节点名称；在 1.27 及以后，'
+        + '更早的构建会把它传给已不认识它的组件。Rancher 2.14 及以后，或带有 2026 年 7 月驱动元数据的 2.12、2.13 应使用：{lines}。更旧的 Rancher 会丢弃最后一个键，此时请保留 '
+        + 'aws，并配上 disable-cloud-controller，以及 kubelet 和 kube-controller-manager 的 cloud-provider=external。',
     },
     source: rke2Source,
     check: (document, bundle) => {
@@ -132,11 +134,11 @@ export const providerRules: readonly DocumentRule[] = [
     explain: {
       en:
         'An external provider alone does not turn it off. It initialises the nodes first and writes rke2:// or k3s:// '
-        + 'provider IDs, which cannot be changed: the AWS controller never finds the instances, and load balancers have '
-        + 'no targets. The control plane needs disable-cloud-controller: true.',
+        + 'provider IDs, which cannot be changed: the AWS controller never finds the instances, and load balancers '
+        + 'have no targets. The control plane needs disable-cloud-controller: true.',
       'zh-CN':
-        '仅设置外部提供商并不会停用它。它会抢先初始化节点，并写入无法更改的 rke2:// 或 k3s:// providerID：AWS 控制器始终找不到实例，负载均衡器也没有目标。'
-        + '控制平面需要 disable-cloud-controller: true。',
+        '仅设置外部提供商并不会停用它。它会抢先初始化节点，并写入无法更改的 rke2:// 或 k3s:// providerID：AWS 控制器始终找不到实例，负载均衡器也没有目标。控制平面需要 '
+        + 'disable-cloud-controller: true。',
     },
     source: issue('rancher/rke2#4267'),
     check: (document, bundle) => {
@@ -145,8 +147,8 @@ export const providerRules: readonly DocumentRule[] = [
       if (!controlPlane?.controlPlane || !isWhole(document, all)) return []
       const handed = all.name === 'external' || (all.name === 'aws' && (all.minor ?? 0) >= 27)
       const own = settingOf(all.layers, controlPlane, disable)
-      if (isTrue(own) || !(handed || (all.name === '' && isExternal(all.layers, controlPlane, 'kubelet-arg')))) return []
-      return [{ path: own?.path ?? globalPath }]
+      const waits = all.name === '' && isExternal(all.layers, controlPlane, 'kubelet-arg')
+      return isTrue(own) || !(handed || waits) ? [] : [{ path: own?.path ?? globalPath }]
     },
     fix: {
       label: { en: 'Turn it off', 'zh-CN': '停用它' },
@@ -160,17 +162,18 @@ export const providerRules: readonly DocumentRule[] = [
     title: { en: 'Nobody initialises these nodes: {roles}', 'zh-CN': '以下节点没有任何控制器来初始化：{roles}' },
     explain: {
       en:
-        'The distribution\'s own cloud controller is off, and the kubelet is not told to wait for another: such nodes get '
-        + 'no provider ID. On RKE2 cloud-provider-name: external tells it; with aws, and on K3s, kubelet-arg needs '
-        + 'cloud-provider=external.',
+        'The distribution\'s own cloud controller is off, and the kubelet is not told to wait for another: such nodes '
+        + 'get no provider ID. On RKE2 cloud-provider-name: external tells it; with aws, and on K3s, kubelet-arg '
+        + 'needs cloud-provider=external.',
       'zh-CN':
-        '发行版自带的云控制器已停用，而 kubelet 又没有被告知等待外部控制器：这样的节点不会得到 providerID。在 RKE2 上可设置 cloud-provider-name: '
-        + 'external；使用 aws 时以及在 K3s 上，kubelet-arg 需要 cloud-provider=external。',
+        '发行版自带的云控制器已停用，而 kubelet 又没有被告知等待外部控制器：这样的节点不会得到 providerID。在 RKE2 上可设置 cloud-provider-name: external；使用 aws '
+        + '时以及在 K3s 上，kubelet-arg 需要 cloud-provider=external。',
     },
     source: issue('rancher/rke2#4267'),
     check: (document, bundle) => {
       const all = told(document, bundle)
-      const byArguments = all.distribution === 'k3s' || all.name === '' || (all.name === 'aws' && !all.legacy && (all.minor ?? 27) >= 27)
+      const blanked = all.name === 'aws' && !all.legacy && (all.minor ?? 27) >= 27
+      const byArguments = all.distribution === 'k3s' || all.name === '' || blanked
       const found = byArguments && isWhole(document, all) ? neverInitialised(all) : undefined
       return found ? [{ path: found.path, values: { roles: found.roles } }] : []
     },

@@ -50,7 +50,8 @@ describe.each(documentRules)('$id', (rule) => {
     for (const [brought, ...places] of broken) {
       const found = of(rule, bundleOf(filesOf(brought)))
       expect(found.map(placeOf)).toEqual(places)
-      for (const { finding } of found) for (const text of texts(rule)) expect(fill(text.en, finding.values)).not.toMatch(/\{\w+\}/)
+      const said = found.flatMap(({ finding }) => texts(rule).map((text) => fill(text.en, finding.values)))
+      for (const text of said) expect(text).not.toMatch(/\{\w+\}/)
     }
   })
 
@@ -65,7 +66,8 @@ function count(files: readonly BroughtFile[]): Map<string, number> {
   for (const { rule } of brokenIn(bundleOf(files))) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1)
   return counts
 }
-const comments = (files: readonly BroughtFile[]) => files.flatMap(({ text }) => text.match(/(?<=^|\s)# \w[^\n]*/g) ?? [])
+const comments = (files: readonly BroughtFile[]) =>
+  files.flatMap(({ text }) => text.match(/(?<=^|\s)# \w[^\n]*/g) ?? [])
 
 describe.each(documentRules.filter(({ fix }) => fix))('the fix of $id', (rule) => {
   it('clears its rule somewhere, breaks no other, and keeps the comments', () => {

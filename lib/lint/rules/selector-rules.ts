@@ -14,13 +14,14 @@ const selectors = ({ root }: BroughtDocument) =>
 function onlySelectors({ kind, root, parent }: BroughtDocument): boolean {
   const keys = [...entriesOf(root), ...entriesOf(nodeAt(root, ['spec']))].map(({ key }) => key)
   const inside = entriesOf(nodeAt(root, rkeConfig)).map(({ key }) => key)
-  return kind === 'cluster' && !parent && inside.join() === 'machineSelectorConfig' && keys.every((key) => ['spec', 'rkeConfig'].includes(key))
+  const alone = keys.every((key) => key === 'spec' || key === 'rkeConfig') && inside.join() === 'machineSelectorConfig'
+  return kind === 'cluster' && !parent && alone
 }
 
 /** How many such pieces each file has. */
 const piecesOf = once((bundle: Bundle) => {
   const counts = new Map<string, number>()
-  for (const document of bundle) if (onlySelectors(document)) counts.set(document.file, (counts.get(document.file) ?? 0) + 1)
+  for (const { file } of bundle.filter(onlySelectors)) counts.set(file, (counts.get(file) ?? 0) + 1)
   return counts
 })
 
@@ -62,12 +63,12 @@ export const selectorRules: readonly DocumentRule[] = [
       en:
         'One level of indentation is missing. An entry of machineSelectorConfig knows config and machineLabelSelector '
         + 'alone: kubectl refuses the rest, Rancher\'s UI and API drop it without a word. Without '
-        + 'disable-cloud-controller and the arguments, RKE2\'s own controller initialises the nodes and writes rke2:// '
-        + 'provider IDs that cannot be changed. The documentation has it so.',
+        + 'disable-cloud-controller and the arguments, RKE2\'s own controller initialises the nodes and writes '
+        + 'rke2:// provider IDs that cannot be changed. The documentation has it so.',
       'zh-CN':
-        '这里少缩进了一级。machineSelectorConfig 的条目只有 config 和 machineLabelSelector 两个字段：其余字段 kubectl 会拒绝，Rancher 的界面和 '
-        + 'API 则直接丢弃，不给任何提示。缺少 disable-cloud-controller 和这些参数时，RKE2 自带的控制器会初始化节点，并写入之后无法更改的 '
-        + 'rke2:// providerID。官方文档中的示例就是这样写的。',
+        '这里少缩进了一级。machineSelectorConfig 的条目只有 config 和 machineLabelSelector 两个字段：其余字段 kubectl 会拒绝，Rancher 的界面和 API '
+        + '则直接丢弃，不给任何提示。缺少 disable-cloud-controller 和这些参数时，RKE2 自带的控制器会初始化节点，并写入之后无法更改的 rke2:// providerID。'
+        + '官方文档中的示例就是这样写的。',
     },
     source: issue('rancher/rke2#4267'),
     check: (document) =>
@@ -98,9 +99,7 @@ export const selectorRules: readonly DocumentRule[] = [
         'machineSelectorConfig is one list. Pasted into a Cluster one after the other, each piece replaces the one '
         + 'before and only the last is kept. Write one list with all entries; where a node matches several, the last '
         + 'value of a key wins.',
-      'zh-CN':
-        'machineSelectorConfig 是一个列表。把这些片段逐个粘贴到集群对象中，后一个会替换前一个，最后只剩下一个。请将所有条目写在同一个列表中；'
-        + '节点匹配多个条目时，每个键以最后的值为准。',
+      'zh-CN': 'machineSelectorConfig 是一个列表。把这些片段逐个粘贴到集群对象中，后一个会替换前一个，最后只剩下一个。请将所有条目写在同一个列表中；节点匹配多个条目时，每个键以最后的值为准。',
     },
     source: clusterCrd,
     check: (document, bundle) => {
@@ -125,7 +124,8 @@ export const selectorRules: readonly DocumentRule[] = [
       losses(document).map(({ path, key, lost }) => ({ path, values: { key, lost: lost.join(', ') } })),
     fix: {
       label: { en: 'Add {lost} here too', 'zh-CN': '在此也加上 {lost}' },
-      edits: (document, finding) => lossAt(document, finding).map((value) => ({ op: 'append', path: finding.path, value })),
+      edits: (document, finding) =>
+        lossAt(document, finding).map((value) => ({ op: 'append', path: finding.path, value })),
     },
   },
 ]
