@@ -6,7 +6,7 @@ import { jsonFile } from './json-file'
 import type { Artifact } from './types'
 import { columns, wrap } from './wrap'
 import { reasonAt } from './reason-at'
-import { shellFile } from './shell-file'
+import { functions, shellFile } from './shell-file'
 import { yamlFile } from './yaml-file'
 
 const reason = { en: 'because', 'zh-CN': '因为' }
@@ -158,6 +158,17 @@ describe('the reason of a line', () => {
     const inner = file.write(data, quiet, { document: 0, inside: ['text'] })
     const found = new Map(shown(file.finish([file.write({ text: inner, z: 1 }, [], { document: 0 })])) as [string, string][])
     expect(['x: 1', 'v: 4', 'd: 6', 'z: 1'].map((text) => found.get(text))).toEqual(['one', 'item', undefined, undefined])
+  })
+
+  it('is that of its function, by name, and the script stays as it is', () => {
+    const script = 'a() {\n  b\n}\n\n# c\nd() { e; }\nf() {\n  g\n}'
+    const named = Object.fromEntries(['a', 'd', 'f'].map((name) => [name, because(`why ${name}`)]))
+    const file = shellFile('a.sh', 'en', functions(script, named))
+    expect(file.content).toBe(`${script}\n`)
+    expect(shown(file)).toEqual([
+      ['a() {', 'why a'], ['b', 'why a'], ['}', 'why a'], ['', undefined], ['# c', undefined], ['d() { e; }', 'why d'],
+      ['f() {', 'why f'], ['g', 'why f'], ['}', 'why f'],
+    ])
   })
 
   it('is that of its command in a script', () => {
