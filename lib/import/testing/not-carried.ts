@@ -54,6 +54,11 @@ export const notCarried: readonly NotCarried[] = [
     when: (plan) => existing(plan) && !plan.storage.ebs && plan.features.loadBalancerController === 'none',
     why: 'Without add-ons only policies that are held to it name it.',
   },
+  {
+    paths: ['nodes.naming'],
+    when: (plan) => existing(plan) && !runsCloudController(plan),
+    why: 'The in-tree provider is told the same either way.',
+  },
   { paths: ['cluster.docker', 'iam.controlPlane', 'iam.worker', 'nodes.network.vpcId', 'cluster.cloudCredential'], when: migrates, why: 'A cluster that runs has its node templates and roles.' },
   { paths: ['cluster.name', 'cluster.id'], when: rke1, why: 'RKE1 is told no name.' },
   { paths: ['storage.ebs'], when: usesInTreeVolumes, why: 'Volumes are inside Kubernetes.' },
