@@ -154,6 +154,7 @@ test('what cannot be read is said, with its place', async ({ page }) => {
   await check.other.click()
   await check.paste(`a: ${'['.repeat(5_000)}`)
   await expect(page.getByRole('main')).toContainText('nested deeper')
+  await expect(check.heading).toHaveText(check.t('check.nothingRead'))
   await check.other.click()
   await check.paste('kind: Deployment\napiVersion: apps/v1\n')
   await expect(page.getByRole('main')).toContainText(check.t('check.unknown.title'))

@@ -6,10 +6,26 @@ import type { Locale } from '@/lib/text'
 
 type Files = readonly BroughtFile[]
 
+/** The first of many values: nobody reads more on a page, and handing them over would hold it up. */
+export interface Some<T> {
+  readonly count: number
+  readonly first: readonly T[]
+}
+
+/** What files say to the wizard. */
+export interface ShownImport {
+  readonly plan: SaidImport['plan']
+  readonly understood: Some<SaidImport['understood'][number]>
+  readonly ignored: Some<SaidImport['ignored'][number]>
+  readonly wrong: Some<SaidImport['wrong'][number]>
+}
+
 /** What the page asks of its worker, and what comes back; all of it plain data. */
 export interface Tasks {
-  check: { readonly input: { readonly files: Files; readonly locale: Locale }; readonly output: SaidReport }
-  import: { readonly input: { readonly files: Files; readonly locale: Locale }; readonly output: SaidImport }
+  check: {
+    readonly input: { readonly files: Files; readonly locale: Locale }
+    readonly output: { readonly report: SaidReport; readonly imported: ShownImport }
+  }
   /** Without a finding: everything that has a certain fix. Null: the text has no place for it. */
   fix: {
     readonly input: { readonly files: Files; readonly finding: ShownFinding | null }

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/field'
 import { Note } from '@/components/ui/note'
 import type { SaidFinding } from '@/lib/lint/format/said'
-import { summaryOf } from '@/lib/lint/format/summary'
+import { summaryOf, type Summary } from '@/lib/lint/format/summary'
 import { FileView } from './file-view'
 import { FindingList } from './finding-list'
 import { FixedFiles } from './fixed-files'
@@ -44,7 +44,7 @@ export function Results({ checked, onFix, onTakeBack, onOther }: Props) {
     <section aria-labelledby="found">
       <div className="flex flex-wrap items-center gap-2">
         <h2 id="found" ref={heading} tabIndex={-1} className="mr-auto text-lg font-semibold outline-none">
-          {report.findings.length === 0 ? t('clean') : t('found', { ...summary })}
+          {report.findings.length > 0 ? t('found', { ...summary }) : t(outcome(summary))}
         </h2>
         {summary.fixable > 0 && (
           <Button look="primary" onClick={() => onFix(null)}>
@@ -95,4 +95,10 @@ export function Results({ checked, onFix, onTakeBack, onOther }: Props) {
       <ImportPart imported={checked.imported} manyFiles={files.length > 1} />
     </section>
   )
+}
+
+/** What it means that nothing was found. */
+function outcome({ documents, unread }: Summary): 'clean' | 'cleanInPart' | 'nothingRead' {
+  if (documents === 0) return 'nothingRead'
+  return unread > 0 ? 'cleanInPart' : 'clean'
 }

@@ -3,10 +3,10 @@
 import { useLocale } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { BroughtFile } from '@/lib/documents/types'
-import type { SaidImport } from '@/lib/import/format/said'
 import type { SaidFinding, SaidReport } from '@/lib/lint/format/said'
 import type { Locale } from '@/lib/text'
 import { createChecker, type Checker } from './checker'
+import type { ShownImport } from './protocol'
 
 type Files = readonly BroughtFile[]
 
@@ -17,7 +17,7 @@ export interface Checked {
   /** With the fixes that were chosen. */
   readonly files: Files
   readonly report: SaidReport
-  readonly imported: SaidImport
+  readonly imported: ShownImport
 }
 
 export interface CheckState {
@@ -56,9 +56,8 @@ export function useCheck() {
   }
 
   async function judge(mine: Checker, original: Files, files: Files): Promise<{ checked: Checked } | null> {
-    const report = await mine.ask('check', { files, locale })
-    const imported = report && (await mine.ask('import', { files, locale }))
-    return report && imported && { checked: { original, files, report, imported } }
+    const answer = await mine.ask('check', { files, locale })
+    return answer && { checked: { original, files, ...answer } }
   }
 
   return {

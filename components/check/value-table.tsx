@@ -4,25 +4,23 @@ import { useTranslations } from 'next-intl'
 import { FieldName } from '@/components/open/field-name'
 import { StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import type { SaidValue } from '@/lib/import/format/said'
+import type { Some } from './protocol'
 
 interface Props {
   readonly caption: string
-  readonly values: readonly (SaidValue & ({ readonly plan: string } | { readonly why: string }))[]
+  readonly values: Some<SaidValue & ({ readonly plan: string } | { readonly why: string })>
   readonly manyFiles: boolean
 }
 
-/** More rows than anybody reads; the command line prints them all. */
-const most = 300
-
-/** Values of the files, and the field that each became, or why it became none. */
+/** Values of the files, and the field that each became, or why it became none; the command line prints all of them. */
 export function ValueTable({ caption, values, manyFiles }: Props) {
   const t = useTranslations('check.import')
-  const [first] = values
-  const outcome = t(first && 'plan' in first ? 'columns.field' : 'columns.why')
+  const [one] = values.first
+  const outcome = t(one && 'plan' in one ? 'columns.field' : 'columns.why')
   return (
     <>
       <StackTable caption={caption} columns={[t('columns.place'), outcome]}>
-        {values.slice(0, most).map((one, index) => (
+        {values.first.map((one, index) => (
           <StackRow key={index}>
             <StackHead className="@md:w-1/2">
               <span className="block text-xs text-soft">
@@ -40,7 +38,7 @@ export function ValueTable({ caption, values, manyFiles }: Props) {
           </StackRow>
         ))}
       </StackTable>
-      {values.length > most && <p className="mt-2 text-sm text-soft">{t('more', { count: values.length - most })}</p>}
+      {values.count > values.first.length && <p className="mt-2 text-sm text-soft">{t('more', { count: values.count - values.first.length })}</p>}
     </>
   )
 }
