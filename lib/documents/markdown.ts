@@ -46,5 +46,6 @@ function fence(format: Format, lines: readonly string[], first: number, last: nu
   const inside = lines.slice(first, last)
   // A line that stands further left than the fence itself must not lose its text.
   const indent = inside.reduce((least, line) => (line.trim() === '' ? least : Math.min(least, indentation(line))), wanted)
-  return { format, text: inside.map((line) => line.slice(indent)).join('\n'), lines: { from: first + 1, to: last, indent } }
+  const text = inside.map((line) => line.slice(indent)).join('\n')
+  return { format, text, lines: { from: first + 1, to: last, indent } }
 }

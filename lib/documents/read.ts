@@ -63,7 +63,8 @@ function readPart(part: Part): Read {
 function topOf(part: Part, place: (position: Position) => Position): Read {
   const { file, format, text } = part
   if (format === 'shell') {
-    return { documents: [{ file, format, kind: 'shell', root: moved(readShell(text), place), home: homeOf(part, 0) }], problems: [] }
+    const root = moved(readShell(text), place)
+    return { documents: [{ file, format, kind: 'shell', root, home: homeOf(part, 0) }], problems: [] }
   }
   if (format === 'terraform') {
     const { documents, problems } = readTerraform(text)

@@ -109,7 +109,8 @@ export function purposesOf(document: BroughtDocument): ReadonlySet<Purpose> {
 
 /** AWS's policy of the EBS CSI driver holds it to volumes with its tag; the older one reads modifications and snapshots. */
 function hasEbs(document: BroughtDocument): boolean {
-  const tagged = statementsOf(document).some(({ condition }) => testedKeys(condition).some((key) => key.includes('ebs.csi.aws.com/')))
+  const keys = statementsOf(document).flatMap(({ condition }) => testedKeys(condition))
+  const tagged = keys.some((key) => key.includes('ebs.csi.aws.com/'))
   return tagged || (seesModifications(document) && allowing(document, 'ec2:DescribeSnapshots') !== undefined)
 }
 

@@ -91,6 +91,13 @@ describe('editFile of Terraform', () => {
     expect(readFile({ name: 'main.tf', text: text! }).problems).toEqual([])
   })
 
+  it('writes texts so that Terraform reads them as they are', () => {
+    const value = 'C:\\b "\f\b${x} %{y} \u2028'
+    const text = edited('machine-config', { op: 'set', path: ['region'], value })!
+    const [machine] = readFile({ name: 'main.tf', text }).documents
+    expect(scalarOf(nodeAt(machine!.root, ['region']))).toBe(value)
+  })
+
   it('edits a policy in quotes', () => {
     const text = edited('iam-policy', { op: 'append', path: ['Statement'], value: { Effect: 'Allow' } }, 1)
     expect(text).toContain('\\"Effect\\": \\"Allow\\"')

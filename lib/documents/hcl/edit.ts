@@ -34,7 +34,10 @@ export function editTerraform(text: string, [hop, ...deeper]: readonly Hop[], ed
   const parent = steps(root, edit.path.slice(0, -1))?.at(-1)?.tree
   if (edit.op === 'set') {
     const origin = found && origins.get(found.at(-1)!.tree)
-    if (origin?.kind === 'expression') return exchange(text, origin.expression.span, written(edit.value, indentAt(text, origin.expression.span.from)))
+    if (origin?.kind === 'expression') {
+      const { span } = origin.expression
+      return exchange(text, span, written(edit.value, indentAt(text, span.from)))
+    }
     return found || !parent ? null : insertEntry(text, origins.get(parent), String(edit.path.at(-1)), edit.value)
   }
   if (edit.op === 'append') {
@@ -133,7 +136,8 @@ function cutLines(text: string, { from, to }: Span): string {
   const start = text.lastIndexOf('\n', from - 1) + 1
   const rest = /^[ \t]*,?[ \t]*/.exec(text.slice(to, endOfLine(text, to)))![0].length
   const alone = text.slice(start, from).trim() === '' && skipSpace(text, to + rest, false) >= endOfLine(text, to)
-  return alone ? exchange(text, { from: start, to: Math.min(endOfLine(text, to) + 1, text.length) }, '') : exchange(text, { from, to: to + rest }, '')
+  if (!alone) return exchange(text, { from, to: to + rest }, '')
+  return exchange(text, { from: start, to: Math.min(endOfLine(text, to) + 1, text.length) }, '')
 }
 
 function cutItem(text: string, span: Span): string {
@@ -143,7 +147,11 @@ function cutItem(text: string, span: Span): string {
   return comma.endsWith(',') ? exchange(text, { from: comma.length - 1, to: span.to }, '') : exchange(text, span, '')
 }
 
-const quoted = (value: string) => JSON.stringify(value).replaceAll('\\b', '\\u0008').replaceAll('\\f', '\\u000c').replace(/[$%](?=\{)/g, '$&$&')
+/** JSON's escapes are HCL's, but for two; and a template is none. */
+const quoted = (value: string) =>
+  JSON.stringify(value)
+    .replace(/\\(?:\\|[bf])/g, (escape) => (escape === '\\b' ? '\\u0008' : escape === '\\f' ? '\\u000c' : escape))
+    .replace(/[$%](?=\{)/g, '$&$&')
 const objectKey = (key: string) => (/^[A-Za-z_][\w-]*$/.test(key) && key !== 'for' ? key : quoted(key))
 
 /** A value as Terraform writes it. */
@@ -153,7 +161,8 @@ function written(value: Data, indent: string): string {
   const deeper = `${indent}  `
   if (Array.isArray(value)) {
     const items = (value as readonly Data[]).map((item) => written(item, deeper))
-    return items.every((item) => !item.includes('\n')) ? `[${items.join(', ')}]` : `[\n${items.map((item) => `${deeper}${item},\n`).join('')}${indent}]`
+    if (items.every((item) => !item.includes('\n'))) return `[${items.join(', ')}]`
+    return `[\n${items.map((item) => `${deeper}${item},\n`).join('')}${indent}]`
   }
   const lines = Object.entries(value).map(([key, item]) => `${deeper}${objectKey(key)} = ${written(item, deeper)}\n`)
   return lines.length === 0 ? '{}' : `{\n${lines.join('')}${indent}}`

@@ -8,7 +8,8 @@ export function readQuoted(text: string, from: number): Expression {
   const { end, template } = skipQuoted(text, from)
   const span = { from, to: end }
   const raw = text.slice(from + 1, end - 1)
-  return template ? { kind: 'opaque', code: text.slice(from, end), span } : { kind: 'literal', value: unescaped(raw, from), span }
+  if (template) return { kind: 'opaque', code: text.slice(from, end), span }
+  return { kind: 'literal', value: unescaped(raw, from), span }
 }
 
 function unescaped(raw: string, from: number): string {

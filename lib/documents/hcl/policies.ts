@@ -25,7 +25,8 @@ export function policyDocument(maker: TreeMaker, block: Block): Tree {
   const entry = (key: string, value: Tree): MapEntry => ({ key, keyAt: value.at, value })
   const text = (value: string): Tree => ({ type: 'scalar', value, at })
   const statements = block.body.blocks.filter(({ type }) => type === 'statement').map(statement)
-  return { type: 'map', at, entries: [entry('Version', text('2012-10-17')), entry('Statement', { type: 'list', items: statements, at })] }
+  const list: Tree = { type: 'list', items: statements, at }
+  return { type: 'map', at, entries: [entry('Version', text('2012-10-17')), entry('Statement', list)] }
 
   function statement({ body, span }: Block): Tree {
     const here = maker.place(span.from)
@@ -57,7 +58,8 @@ export function policyDocument(maker: TreeMaker, block: Block): Tree {
   function pair({ body }: Block, key: string, value: string): MapEntry[] {
     const name = body.attributes.find((one) => one.name === key)?.value
     const said = body.attributes.find((one) => one.name === value)
-    return name?.kind === 'literal' && said ? [{ key: String(name.value), keyAt: maker.place(name.span.from), value: maker.tree(said.value) }] : []
+    if (name?.kind !== 'literal' || !said) return []
+    return [{ key: String(name.value), keyAt: maker.place(name.span.from), value: maker.tree(said.value) }]
   }
 }
 

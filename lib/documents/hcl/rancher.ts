@@ -1,4 +1,4 @@
-import type { MapEntry, Tree } from '../tree'
+import { entriesOf, type MapEntry, type Tree } from '../tree'
 import { own } from './own'
 import type { TreeMaker } from './tree'
 import type { Attribute, Block, Body, Expression } from './types'
@@ -80,6 +80,7 @@ const cluster: Shape = {
   },
 }
 
+const reference = /^rancher2_machine_config_v2\.([\w-]+)\.(name|kind)$/
 const camelCase = (key: string) => key.replaceAll(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase())
 const snakeCase = (key: string) => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const literalOf = (body: Body, name: string) => {
@@ -115,10 +116,14 @@ export function rancherObjects(maker: TreeMaker, all: readonly Block[]) {
     const at = maker.place(first.span.from)
     const keyed = own(shape.keyed, type)
     if (keyed !== undefined) {
-      const entries = blocks.map((one) => maker.entry(literalOf(one.body, keyed) ?? '', one.span, map(one, { ...inner, left: [keyed] })))
+      const entries = blocks.map((one) =>
+        maker.entry(literalOf(one.body, keyed) ?? '', one.span, map(one, { ...inner, left: [keyed] })),
+      )
       return { key, keyAt: at, value: { type: 'map', entries, at } }
     }
-    if (shape.lists?.includes(type)) return { key, keyAt: at, value: { type: 'list', items: blocks.map((one) => map(one, inner)), at } }
+    if (shape.lists?.includes(type)) {
+      return { key, keyAt: at, value: { type: 'list', items: blocks.map((one) => map(one, inner)), at } }
+    }
     return maker.entry(key, first.span, map(first, inner))
   }
 
@@ -135,7 +140,7 @@ export function rancherObjects(maker: TreeMaker, all: readonly Block[]) {
 
   /** A pool names its machine config by the resource. */
   function resolved(value: Expression): Expression {
-    const [, label = '', field] = /^rancher2_machine_config_v2\.([\w-]+)\.(name|kind)$/.exec(value.kind === 'opaque' ? value.code : '') ?? []
+    const [, label = '', field] = reference.exec(value.kind === 'opaque' ? value.code : '') ?? []
     if (field === 'kind') return { kind: 'literal', value: 'Amazonec2Config', span: value.span }
     const name = field && configs.get(label)
     return name === undefined || name === '' ? value : { kind: 'literal', value: name, span: value.span }
@@ -151,13 +156,15 @@ export function rancherObjects(maker: TreeMaker, all: readonly Block[]) {
       return key === undefined ? [] : [maker.entry(key, one.span, maker.tree(one.value))]
     })
     const metadata: Tree = { type: 'map', at, entries: named }
-    return { type: 'map', at, entries: [entry('apiVersion', text(apiVersion)), entry('kind', text(kind)), entry('metadata', metadata), ...rest] }
+    const head = [entry('apiVersion', text(apiVersion)), entry('kind', text(kind)), entry('metadata', metadata)]
+    return { type: 'map', at, entries: [...head, ...rest] }
   }
 
   /** `rancher2_cluster_v2` as the Cluster object. */
   function clusterObject(block: Block): Tree {
     const at = maker.place(block.span.from)
-    return object(block, 'name', 'provisioning.cattle.io/v1', 'Cluster', [{ key: 'spec', keyAt: at, value: map(block, cluster) }])
+    const spec: MapEntry = { key: 'spec', keyAt: at, value: map(block, cluster) }
+    return object(block, 'name', 'provisioning.cattle.io/v1', 'Cluster', [spec])
   }
 
   /** `rancher2_machine_config_v2` as the Amazonec2Config; undefined for machines of other clouds. */
@@ -165,8 +172,8 @@ export function rancherObjects(maker: TreeMaker, all: readonly Block[]) {
     const config = block.body.blocks.find(({ type }) => type === 'amazonec2_config')
     if (!config) return undefined
     const names = config.body.attributes.map(({ name }) => name)
-    const fields = map(config, { texts: names })
-    const whole = object(block, 'generate_name', 'rke-machine-config.cattle.io/v1', 'Amazonec2Config', fields.type === 'map' ? fields.entries : [])
+    const entries = entriesOf(map(config, { texts: names }))
+    const whole = object(block, 'generate_name', 'rke-machine-config.cattle.io/v1', 'Amazonec2Config', entries)
     return maker.made(whole, { kind: 'body', body: config.body, spell: snakeCase })
   }
 

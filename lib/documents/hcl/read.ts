@@ -47,7 +47,9 @@ function documentsOf(block: Block, maker: TreeMaker, rancher: ReturnType<typeof 
     return type === 'aws_iam_policy_document' ? known(policyDocument(maker, block)) : []
   }
   if (block.type !== 'resource') return []
-  if (type === 'rancher2_cluster_v2') return [{ kind: 'cluster', root: rancher.clusterObject(block) }, ...manifest(block, maker)]
+  if (type === 'rancher2_cluster_v2') {
+    return [{ kind: 'cluster', root: rancher.clusterObject(block) }, ...manifest(block, maker)]
+  }
   if (type === 'rancher2_machine_config_v2') {
     const root = rancher.machineConfig(block)
     return root ? [{ kind: 'machine-config', root }] : []
@@ -78,7 +80,8 @@ function values(block: Block, maker: TreeMaker): TerraformDocument[] {
   const value = attribute(block, 'values')
   if (!value || !charts.includes(name.split('/').at(-1) ?? '')) return []
   const texts = value.kind === 'list' ? value.items : [value]
-  return texts.map((one) => maker.decoded(one)).filter(({ type }) => type === 'map').map((root) => ({ kind: 'helm-values', root }))
+  const roots = texts.map((one) => maker.decoded(one)).filter(({ type }) => type === 'map')
+  return roots.map((root) => ({ kind: 'helm-values', root }))
 }
 
 function known(tree: Tree): TerraformDocument[] {

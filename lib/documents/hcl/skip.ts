@@ -48,8 +48,14 @@ export function skipQuoted(text: string, from: number): { end: number; template:
   return { end: at, template }
 }
 
+interface OpenHeredoc {
+  readonly flush: boolean
+  readonly lines: readonly [number, number]
+  readonly end: number
+}
+
 /** A heredoc that begins here: its lines and its end, which is behind the closing mark. */
-export function heredocAt(text: string, from: number): { flush: boolean; lines: [number, number]; end: number } | undefined {
+export function heredocAt(text: string, from: number): OpenHeredoc | undefined {
   const opening = /<<(-?)([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?\n/uy
   opening.lastIndex = from
   const [whole, dash, mark] = opening.exec(text) ?? []
@@ -57,7 +63,8 @@ export function heredocAt(text: string, from: number): { flush: boolean; lines: 
   const start = from + whole.length
   for (let line = start; line <= text.length; ) {
     const end = endOfLine(text, line)
-    if (text.slice(line, end).trim() === mark) return { flush: dash === '-', lines: [start, line], end: line + text.slice(line, end).trimEnd().length }
+    const written = text.slice(line, end).trimEnd()
+    if (written.trim() === mark) return { flush: dash === '-', lines: [start, line], end: line + written.length }
     line = end + 1
   }
   throw new HclError('syntax', from, `a text without its closing ${mark}`)

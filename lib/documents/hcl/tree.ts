@@ -52,7 +52,8 @@ export function treeMaker(text: string) {
 
   function scalar(literal: Literal): ScalarTree {
     const at = place(literal.span.from)
-    return literal.heredoc ? { type: 'scalar', value: literal.value, at, inner: inside(literal) } : { type: 'scalar', value: literal.value, at }
+    const { value } = literal
+    return literal.heredoc ? { type: 'scalar', value, at, inner: inside(literal) } : { type: 'scalar', value, at }
   }
 
   /** Where a place of a heredoc's text is in the file; of other texts only the beginning is known. */
@@ -64,7 +65,7 @@ export function treeMaker(text: string) {
 
   /** What an expression says as YAML or JSON: in a text, or made by a function. */
   function decoded(expression: Expression): Tree {
-    if (expression.kind === 'call' && /^(yaml|json)encode$/.test(expression.name) && expression.args[0]) return tree(expression.args[0])
+    if (expression.kind === 'call' && expression.args[0] && encodes.includes(expression.name)) return tree(expression.args[0])
     if (expression.kind !== 'literal' || typeof expression.value !== 'string') return tree(expression)
     const position = inside(expression)
     if (++texts > limits.parts) {
@@ -88,4 +89,5 @@ export function treeMaker(text: string) {
   return { tree, decoded, entry, made, notJson, place, origins, spans, problems }
 }
 
+const encodes = ['yamlencode', 'jsonencode']
 const opaque = (text: string, at: Position): Tree => ({ type: 'opaque', text, at })

@@ -8,10 +8,12 @@ import { allowing, purposesOf, seesModifications, statementsOf, testedKeys, type
 import { addBeside, addForAll, addStatement, dropAction } from '../policy-edits'
 import type { DocumentFinding, DocumentRule } from '../types'
 
-const unused = iamActions.filter(({ uses }) => uses.every(({ feature }) => feature === 'unused')).map(({ action }) => action)
+const unused = iamActions.filter(({ uses }) => uses.every(({ feature }) => feature === 'unused'))
+  .map(({ action }) => action)
 const volumes = unused.filter((action) => action.includes('Volume'))
 const routes = unused.filter((action) => /Route$|:ModifyInstanceAttribute$/.test(action))
-const reads = unused.filter((action) => !volumes.includes(action) && !routes.includes(action) && !action.startsWith('ecr:'))
+const others = new Set([...volumes, ...routes])
+const reads = unused.filter((action) => !others.has(action) && !action.startsWith('ecr:'))
 
 const isController = (document: BroughtDocument) => purposesOf(document).has('controller')
 
@@ -73,9 +75,11 @@ function missing({ action, beside, since, forAll, statement: own, ...knowledge }
 
 /** Actions of a policy that are on a list, by their own names. */
 const listed = (document: BroughtDocument, list: readonly string[]): readonly Placed[] =>
-  statementsOf(document).flatMap(({ allows, actions }) => (allows ? actions.filter(({ text }) => list.includes(text)) : []))
+  statementsOf(document).filter(({ allows }) => allows)
+    .flatMap(({ actions }) => actions.filter(({ text }) => list.includes(text)))
 
-const named = (actions: readonly Placed[]): DocumentFinding[] => actions.map(({ text, path }) => ({ path, values: { action: text } }))
+const named = (actions: readonly Placed[]): DocumentFinding[] =>
+  actions.map(({ text, path }) => ({ path, values: { action: text } }))
 
 const serviceLinkedRole: Data = {
   Effect: 'Allow',
@@ -112,7 +116,10 @@ export const iamControllerRules: readonly DocumentRule[] = [
     action: elb('DeregisterTargets'),
     beside: elb('RegisterTargets'),
     since: 0,
-    title: { en: 'elasticloadbalancing:DeregisterTargets is missing', 'zh-CN': '缺少 elasticloadbalancing:DeregisterTargets' },
+    title: {
+      en: 'elasticloadbalancing:DeregisterTargets is missing',
+      'zh-CN': '缺少 elasticloadbalancing:DeregisterTargets',
+    },
     explain: {
       en:
         'Nodes are added to the target groups of a Network Load Balancer and can never be removed: deleted ones stay, '
@@ -130,7 +137,9 @@ export const iamControllerRules: readonly DocumentRule[] = [
     forAll: true,
     title: { en: 'ec2:DescribeInstanceTopology is missing', 'zh-CN': '缺少 ec2:DescribeInstanceTopology' },
     explain: {
-      en: 'From 1.30 on the cloud controller asks for it. Without it nodes get no topology labels and the log fills with warnings.',
+      en:
+        'From 1.30 on the cloud controller asks for it. Without it nodes get no topology labels and the log '
+        + 'fills with warnings.',
       'zh-CN': '自 1.30 起云控制器管理器会调用该操作。没有它时节点缺少网络拓扑标签，日志中会不断出现警告。',
     },
     source: ccmCode('pkg/providers/v1/topology.go'),
@@ -141,9 +150,14 @@ export const iamControllerRules: readonly DocumentRule[] = [
     action: elb('SetSecurityGroups'),
     beside: elb('RegisterTargets'),
     since: 35,
-    title: { en: 'elasticloadbalancing:SetSecurityGroups is missing', 'zh-CN': '缺少 elasticloadbalancing:SetSecurityGroups' },
+    title: {
+      en: 'elasticloadbalancing:SetSecurityGroups is missing',
+      'zh-CN': '缺少 elasticloadbalancing:SetSecurityGroups',
+    },
     explain: {
-      en: 'Since 1.35 the cloud controller can give a Network Load Balancer security groups. Services that ask for it fail without it.',
+      en:
+        'Since 1.35 the cloud controller can give a Network Load Balancer security groups. Services that ask '
+        + 'for it fail without it.',
       'zh-CN': '自 1.35 起，云控制器管理器可以为 NLB 设置安全组。没有该权限时，使用此功能的 Service 会失败。',
     },
     source: ccmCode('docs/nlb_security_groups.md'),

@@ -43,7 +43,8 @@ export const iamCredentialRules: readonly DocumentRule[] = [
     source: rancherSources.driverOpensEgress,
     check: (document) => {
       const statement = isCredential(document) ? allowing(document, 'ec2:AuthorizeSecurityGroupIngress') : undefined
-      return statement && !allowing(document, 'ec2:AuthorizeSecurityGroupEgress') ? [{ path: [...statement.path, 'Action'] }] : []
+      if (!statement || allowing(document, 'ec2:AuthorizeSecurityGroupEgress')) return []
+      return [{ path: [...statement.path, 'Action'] }]
     },
     fix: {
       label: { en: 'Allow ec2:AuthorizeSecurityGroupEgress', 'zh-CN': '允许 ec2:AuthorizeSecurityGroupEgress' },
@@ -56,14 +57,17 @@ export const iamCredentialRules: readonly DocumentRule[] = [
     kinds: ['iam-policy'],
     title: { en: 'ec2:CancelSpotInstanceRequests is missing', 'zh-CN': '缺少 ec2:CancelSpotInstanceRequests' },
     explain: {
-      en: 'Deleting a spot machine fails, and a request that was not cancelled may start a machine later. Needed for spot pools alone.',
+      en:
+        'Deleting a spot machine fails, and a request that was not cancelled may start a machine later. '
+        + 'Needed for spot pools alone.',
       'zh-CN': '删除 Spot 机器会失败，未取消的请求之后还可能启动机器。仅使用 Spot 节点池时需要。',
     },
     source: nodeDriverCode,
     check: (document, bundle) => {
       const statement = isCredential(document) ? allowing(document, 'ec2:RunInstances') : undefined
       const spot = spotIn(bundle) ?? allowing(document, 'ec2:DescribeSpotInstanceRequests') !== undefined
-      return statement && spot && !allowing(document, 'ec2:CancelSpotInstanceRequests') ? [{ path: [...statement.path, 'Action'] }] : []
+      if (!statement || !spot || allowing(document, 'ec2:CancelSpotInstanceRequests')) return []
+      return [{ path: [...statement.path, 'Action'] }]
     },
     fix: {
       label: { en: 'Allow ec2:CancelSpotInstanceRequests', 'zh-CN': '允许 ec2:CancelSpotInstanceRequests' },
@@ -82,8 +86,9 @@ export const iamCredentialRules: readonly DocumentRule[] = [
     source: ec2ClusterPage,
     check: (document) =>
       isCredential(document)
-        ? statementsOf(document).flatMap(({ allows, actions }) =>
-          actions.flatMap(({ text, path }) => (allows && text === 'ec2:CreateKeyPair' ? [{ path, values: { action: text } }] : [])),
+        ? statementsOf(document).filter(({ allows }) => allows).flatMap(({ actions }) =>
+          actions.filter(({ text }) => text === 'ec2:CreateKeyPair')
+            .map(({ text, path }) => ({ path, values: { action: text } })),
         )
         : [],
     fix: { label: { en: 'Leave it out', 'zh-CN': '删除' }, edits: (document, { path }) => dropAction(document, path) },
@@ -153,7 +158,8 @@ export const iamCredentialRules: readonly DocumentRule[] = [
         ? statementsOf(document)
           .filter(({ allows, condition, resources }) =>
             allows && !condition && resources.some(({ text }) => text === '*' || arnOf(text)?.resource === 'instance/*'))
-          .flatMap(({ actions }) => actions.filter(({ text }) => text === 'ec2:TerminateInstances').map(({ path }) => ({ path })))
+          .flatMap(({ actions }) => actions.filter(({ text }) => text === 'ec2:TerminateInstances'))
+          .map(({ path }) => ({ path }))
         : [],
   },
 ]

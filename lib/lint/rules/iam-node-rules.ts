@@ -1,14 +1,21 @@
 import { iamActions } from '@/lib/catalog/iam-actions'
 import { ccmCode, ecrPull } from '@/lib/catalog/sources'
+import type { BroughtDocument } from '@/lib/documents/types'
 import { contextOf } from '../context'
 import { purposesOf, statementsOf } from '../policy'
 import { dropAction } from '../policy-edits'
-import type { DocumentRule } from '../types'
+import type { DocumentFinding, DocumentRule } from '../types'
 
 const pullsNothing = new Set(
   iamActions.filter(({ action, uses }) => action.startsWith('ecr:') && uses.every(({ feature }) => feature === 'unused'))
     .map(({ action }) => action),
 )
+/** Actions that a policy allows by their names. */
+const allowed = (document: BroughtDocument, test: (action: string) => boolean): DocumentFinding[] =>
+  statementsOf(document).filter(({ allows }) => allows)
+    .flatMap(({ actions }) => actions.filter(({ text }) => test(text)))
+    .map(({ text, path }) => ({ path, values: { action: text } }))
+
 const leaveOut = { en: 'Leave it out', 'zh-CN': '删除' }
 
 /** The policy of nodes that do not run the cloud controller. */
@@ -19,7 +26,9 @@ export const iamNodeRules: readonly DocumentRule[] = [
     kinds: ['iam-policy'],
     title: { en: 'These nodes need no {action}', 'zh-CN': '这些节点不需要 {action}' },
     explain: {
-      en: 'The kubelet has not called EC2 since the provider left Kubernetes. Only nodes that run the cloud controller need it.',
+      en:
+        'The kubelet has not called EC2 since the provider left Kubernetes. Only nodes that run the cloud '
+        + 'controller need it.',
       'zh-CN': '自云提供商从 Kubernetes 中移出后，kubelet 不再调用 EC2。只有运行云控制器管理器的节点才需要该权限。',
     },
     source: ccmCode('pkg/providers/v1/aws.go'),
@@ -27,9 +36,7 @@ export const iamNodeRules: readonly DocumentRule[] = [
       // The provider inside Kubernetes looks its node up.
       const inside = (contextOf(document, bundle).minor ?? 27) < 27
       if (inside || !purposesOf(document).has('nodes')) return []
-      return statementsOf(document).flatMap(({ allows, actions }) =>
-        actions.flatMap(({ text, path }) => (allows && /^ec2:Describe/i.test(text) ? [{ path, values: { action: text } }] : [])),
-      )
+      return allowed(document, (action) => /^ec2:Describe/i.test(action))
     },
     fix: { label: leaveOut, edits: (document, { path }) => dropAction(document, path) },
   },
@@ -47,9 +54,7 @@ export const iamNodeRules: readonly DocumentRule[] = [
     },
     source: ecrPull,
     check: (document) =>
-      statementsOf(document).flatMap(({ allows, actions }) =>
-        actions.flatMap(({ text, path }) => (allows && pullsNothing.has(text) ? [{ path, values: { action: text } }] : [])),
-      ),
+      allowed(document, (action) => pullsNothing.has(action)),
     fix: { label: leaveOut, edits: (document, { path }) => dropAction(document, path) },
   },
 ]

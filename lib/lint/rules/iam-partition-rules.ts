@@ -56,7 +56,10 @@ export const iamPartitionRules: readonly DocumentRule[] = [
     id: 'LAR-862',
     severity: 'error',
     kinds: ['iam-policy'],
-    title: { en: 'An ARN of arn:{partition} where the region is in {right}', 'zh-CN': '区域属于 {right}，而 ARN 写的是 arn:{partition}' },
+    title: {
+      en: 'An ARN of arn:{partition} where the region is in {right}',
+      'zh-CN': '区域属于 {right}，而 ARN 写的是 arn:{partition}',
+    },
     explain: {
       en: 'It matches nothing there, so everything that this statement allows is denied.',
       'zh-CN': '在该分区中它匹配不到任何资源，这条语句授予的权限全部不生效。',
@@ -103,7 +106,9 @@ export const iamPartitionRules: readonly DocumentRule[] = [
     kinds: ['iam-trust'],
     title: { en: '{service} is not EC2 of this partition', 'zh-CN': '{service} 不是该分区的 EC2 服务主体' },
     explain: {
-      en: 'The machines are in {partition}, where EC2 is {right}. They get no credentials from a role that trusts another.',
+      en:
+        'The machines are in {partition}, where EC2 is {right}. They get no credentials from a role that '
+        + 'trusts another.',
       'zh-CN': '机器位于 {partition}，该分区的 EC2 服务主体是 {right}。角色信任其他主体时，机器无法获得凭证。',
     },
     source: principals,

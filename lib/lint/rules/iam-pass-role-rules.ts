@@ -34,9 +34,11 @@ function toEc2({ resources }: Statement, bundle: Bundle): Data {
 /** The permission in a statement of its own, for the roles that were listed among the rest. */
 function apart(statement: Statement, bundle: Bundle): Edit[] {
   const roles = statement.resources.filter(({ text }) => isRole(text))
-  if (!lumped(statement) || roles.length === 0 || roles.length === statement.resources.length || statement.condition) return []
+  const all = roles.length === statement.resources.length
+  if (!lumped(statement) || roles.length === 0 || all || statement.condition) return []
   // From behind, so that the places of those before stay.
-  const gone = [...roles.map(({ path }) => path), actionAt(statement)].toReversed()
+  const gone = [...roles.map(({ path }) => path), actionAt(statement)]
+    .toSorted((one, other) => Number(other.at(-1)) - Number(one.at(-1)))
   const value: Data = {
     Effect: 'Allow',
     Action: ['iam:PassRole'],
@@ -44,7 +46,7 @@ function apart(statement: Statement, bundle: Bundle): Edit[] {
     Condition: toEc2(statement, bundle),
   }
   return [
-    ...gone.toSorted((one, other) => Number(other.at(-1)) - Number(one.at(-1))).map((path): Edit => ({ op: 'delete', path })),
+    ...gone.map((path): Edit => ({ op: 'delete', path })),
     { op: 'append', path: ['Statement'], value },
   ]
 }

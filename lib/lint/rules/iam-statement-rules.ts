@@ -28,8 +28,10 @@ const ec2Reference: Source = {
 /** Default of the quota for trust policies; it can be raised. */
 const trustPolicyLimit = 2048
 
-const allActions = (document: BroughtDocument): readonly Placed[] => statementsOf(document).flatMap(({ actions }) => actions)
-const allResources = (document: BroughtDocument): readonly Placed[] => statementsOf(document).flatMap(({ resources }) => resources)
+const allActions = (document: BroughtDocument): readonly Placed[] =>
+  statementsOf(document).flatMap(({ actions }) => actions)
+const allResources = (document: BroughtDocument): readonly Placed[] =>
+  statementsOf(document).flatMap(({ resources }) => resources)
 
 /** Characters of a policy as AWS counts them: spaces outside of texts do not count. */
 const lengthOf = ({ root }: BroughtDocument) => JSON.stringify(plain(root)).length
@@ -61,8 +63,11 @@ function unknown(document: BroughtDocument): DocumentFinding[] {
 }
 
 /** What the documentation prints for the reader to fill in, and what others print. */
-const documented = new Set(documentedCredential.flatMap(({ Resource }) => Resource).flatMap((text) => text.match(/[A-Z_]{6,}/g) ?? []))
-const isPlaceholder = (part: string) => documented.has(part) || /^(KMS_KEY_ID|ACCOUNT_ID|ACCOUNT-ID|ACCOUNT|<[^>]+>|\{[^}]+\}|\[[^\]]+\])$/.test(part)
+const documented = new Set(
+  documentedCredential.flatMap(({ Resource }) => Resource).flatMap((text) => text.match(/[A-Z_]{6,}/g) ?? []),
+)
+const usual = /^(KMS_KEY_ID|ACCOUNT_ID|ACCOUNT-ID|ACCOUNT|<[^>]+>|\{[^}]+\}|\[[^\]]+\])$/
+const isPlaceholder = (part: string) => documented.has(part) || usual.test(part)
 const placeholdersIn = (text: string) => text.split(/[:/]/).filter(isPlaceholder)
 
 function placeholders(document: BroughtDocument): DocumentFinding[] {
@@ -87,7 +92,10 @@ export const iamStatementRules: readonly DocumentRule[] = [
     },
     source: rancherAmazonPage,
     check: (document) => repeated(document).map(({ text, path }) => ({ path, values: { action: text } })),
-    fix: { label: { en: 'Leave the second out', 'zh-CN': '删除重复项' }, edits: (document, { path }) => dropAction(document, path) },
+    fix: {
+      label: { en: 'Leave the second out', 'zh-CN': '删除重复项' },
+      edits: (document, { path }) => dropAction(document, path),
+    },
   },
   {
     id: 'LAR-859',
@@ -108,7 +116,8 @@ export const iamStatementRules: readonly DocumentRule[] = [
       statementsOf(document).flatMap(({ path, allows, actions, resources, condition }) => {
         const found = actions.filter(({ text }) => destroys.test(text)).map(({ text }) => text)
         const open = allows && !condition && resources.some(({ text }) => text === '*')
-        return open && found.length > 0 ? [{ path: [...path, 'Resource'], values: { actions: found.slice(0, 8).join(', ') } }] : []
+        if (!open || found.length === 0) return []
+        return [{ path: [...path, 'Resource'], values: { actions: found.slice(0, 8).join(', ') } }]
       }),
   },
   {
@@ -117,7 +126,9 @@ export const iamStatementRules: readonly DocumentRule[] = [
     kinds: ['iam-policy'],
     title: { en: 'No {kind} has an account in its ARN', 'zh-CN': '{kind} 的 ARN 中不含账户' },
     explain: {
-      en: 'ARNs of snapshots and images end the region with two colons. This one matches nothing, so what it allows is denied.',
+      en:
+        'ARNs of snapshots and images end the region with two colons. This one matches nothing, so what it '
+        + 'allows is denied.',
       'zh-CN': '快照和镜像的 ARN 在区域之后是两个连续的冒号。这条 ARN 匹配不到任何资源，其授予的权限实际上不生效。',
     },
     source: ec2Reference,
@@ -160,7 +171,9 @@ export const iamStatementRules: readonly DocumentRule[] = [
     kinds: ['iam-policy'],
     title: { en: 'No action {action} is known', 'zh-CN': '未知的操作 {action}' },
     explain: {
-      en: 'AWS takes the policy, and a line with a name that no service has does nothing. The nearest known name: {meant}.',
+      en:
+        'AWS takes the policy, and a line with a name that no service has does nothing. The nearest known '
+        + 'name: {meant}.',
       'zh-CN': 'AWS 会接受该策略，但名称不存在的操作不起任何作用。最接近的已知名称：{meant}。',
     },
     source: { name: reference.source },
@@ -193,7 +206,9 @@ export const iamStatementRules: readonly DocumentRule[] = [
     kinds: ['iam-policy'],
     title: { en: '{length} characters: too long for a managed policy', 'zh-CN': '共 {length} 个字符：超出托管策略的上限' },
     explain: {
-      en: `A managed policy takes ${managedPolicyLimit} characters, an inline policy of a role ${inlinePolicyLimit}, of a user 2048.`,
+      en:
+        `A managed policy takes ${managedPolicyLimit} characters, an inline policy of a role `
+        + `${inlinePolicyLimit}, of a user 2048.`,
       'zh-CN': `托管策略的上限为 ${managedPolicyLimit} 个字符，角色的内联策略为 ${inlinePolicyLimit} 个，用户的内联策略为 2048 个。`,
     },
     source: quotas,

@@ -105,7 +105,10 @@ export const rke1Rules: readonly DocumentRule[] = [
     id: 'LAR-888',
     severity: 'error',
     kinds: ['rke1'],
-    title: { en: 'useInstanceMetadataHostname is neither true nor false', 'zh-CN': 'useInstanceMetadataHostname 既不是 true 也不是 false' },
+    title: {
+      en: 'useInstanceMetadataHostname is neither true nor false',
+      'zh-CN': 'useInstanceMetadataHostname 既不是 true 也不是 false',
+    },
     explain: {
       en:
         'The documentation prints true/false and means one of them. Use true for machines of the node driver, and false '
@@ -147,7 +150,10 @@ export const rke1Rules: readonly DocumentRule[] = [
     id: 'LAR-890',
     severity: 'error',
     kinds: ['rke1'],
-    title: { en: 'CSIMigrationAWS=false stops {service} from starting', 'zh-CN': 'CSIMigrationAWS=false 会使 {service} 无法启动' },
+    title: {
+      en: 'CSIMigrationAWS=false stops {service} from starting',
+      'zh-CN': 'CSIMigrationAWS=false 会使 {service} 无法启动',
+    },
     explain: {
       en:
         'The gate can be off in Kubernetes 1.23 and 1.24 alone. From 1.25 on it is locked, from 1.27 on unknown; either '

@@ -15,8 +15,10 @@ const hostnames: Source = {
 }
 
 const finding = ({ index }: PlacedCommand): DocumentFinding => ({ path: [index] })
-const found = (document: BroughtDocument, test: (command: PlacedCommand) => boolean) => commandsOf(document).filter(test).map(finding)
-const commandAt = (document: BroughtDocument, { path }: DocumentFinding) => commandsOf(document).find(({ index }) => index === path[0])
+const found = (document: BroughtDocument, test: (command: PlacedCommand) => boolean) =>
+  commandsOf(document).filter(test).map(finding)
+const commandAt = (document: BroughtDocument, { path }: DocumentFinding) =>
+  commandsOf(document).find(({ index }) => index === path[0])
 
 /** `helm install` or `helm upgrade` of the cloud controller's chart. */
 function installs(command: PlacedCommand): boolean {
@@ -30,6 +32,7 @@ const kubectl = (command: PlacedCommand, ...words: readonly string[]) => {
   return words.every((word) => call.includes(word)) && call.some((word) => word.endsWith(chart.name))
 }
 
+const namedByHost = /--(node-name|hostname-override)[ =]["']?(\$\(|`)\s*hostname\b/
 const deployment = /(?<=\s)(deployments?|deploy)(?=[\s/])/
 /** Registers a node with Rancher: of RKE2 and K3s by a script, of RKE1 by a container. */
 const registers = ({ text }: PlacedCommand) => /system-agent-install\.sh|rancher\/rancher-agent|--ca-checksum\s/.test(text)
@@ -42,7 +45,9 @@ export const shellRules: readonly DocumentRule[] = [
     kinds: ['shell'],
     title: { en: 'awslocal and awspublic ask IMDSv1', 'zh-CN': 'awslocal 和 awspublic 使用 IMDSv1' },
     explain: {
-      en: 'On machines that demand IMDSv2 the address stays empty. Give the name of a network interface, or the address itself.',
+      en:
+        'On machines that demand IMDSv2 the address stays empty. Give the name of a network interface, or '
+        + 'the address itself.',
       'zh-CN': '在强制使用 IMDSv2 的机器上得到的地址为空。请填写网卡名称，或直接填写地址。',
     },
     source: issue('rancher/rancher#49408'),
@@ -71,7 +76,8 @@ export const shellRules: readonly DocumentRule[] = [
         const verb = command && /\b(upgrade --install|upgrade|install)(?=\s)/.exec(command.text)
         if (!command || !verb) return []
         const end = verb.index + verb[0].length
-        return [{ op: 'set', path: at.path, value: `${command.text.slice(0, end)} -n kube-system${command.text.slice(end)}` }]
+        const value = `${command.text.slice(0, end)} -n kube-system${command.text.slice(end)}`
+        return [{ op: 'set', path: at.path, value }]
       },
     },
   },
@@ -81,7 +87,9 @@ export const shellRules: readonly DocumentRule[] = [
     kinds: ['shell'],
     title: { en: 'helm installs whichever chart is newest', 'zh-CN': 'helm 会安装最新版本的 Chart' },
     explain: {
-      en: `Without --version each run may bring another chart, with another image and other defaults. The newest known is ${chart.newest}.`,
+      en:
+        `Without --version each run may bring another chart, with another image and other defaults. The `
+        + `newest known is ${chart.newest}.`,
       'zh-CN': `没有 --version 时，每次执行都可能装上不同版本的 Chart，镜像和默认值也随之改变。已知的最新版本是 ${chart.newest}。`,
     },
     source: ccmChart,
@@ -136,7 +144,7 @@ export const shellRules: readonly DocumentRule[] = [
         + '请以 EC2 的结果为准：aws ec2 describe-instances 中的 PrivateDnsName。',
     },
     source: hostnames,
-    check: (document) => found(document, ({ text }) => /--(node-name|hostname-override)[ =]["']?(\$\(|`)\s*hostname\b/.test(text)),
+    check: (document) => found(document, ({ text }) => namedByHost.test(text)),
   },
   {
     id: 'LAR-899',
@@ -144,7 +152,9 @@ export const shellRules: readonly DocumentRule[] = [
     kinds: ['shell'],
     title: { en: '-a means all roles, not an address', 'zh-CN': '-a 表示所有角色，而不是地址' },
     explain: {
-      en: 'The script takes -a for --all-roles before it comes to --address. Write --address, or --all-roles if that is meant.',
+      en:
+        'The script takes -a for --all-roles before it comes to --address. Write --address, or --all-roles '
+        + 'if that is meant.',
       'zh-CN': '脚本会先将 -a 解释为 --all-roles，轮不到 --address。请写完整的 --address；若确实需要所有角色，请写 --all-roles。',
     },
     source: installScript,
