@@ -4,10 +4,24 @@ import { entryOf } from '@/lib/documents/tree'
 import { reaches } from './cluster'
 import { contextOf, isWhole } from './context'
 
-const files = (...texts: string[]) => texts.flatMap((text, index) => readFile({ name: `${index}.yaml`, text }).documents)
+const files = (...texts: string[]) =>
+  texts.flatMap((text, index) => readFile({ name: `${index}.yaml`, text }).documents)
 const cluster = (version: string, more = '') =>
-  `apiVersion: provisioning.cattle.io/v1\nkind: Cluster\nspec:\n  kubernetesVersion: ${version}\n  rkeConfig:\n    machinePools: [{name: a, controlPlaneRole: true}]\n${more}`
-const manifest = '    additionalManifest: |\n      apiVersion: helm.cattle.io/v1\n      kind: HelmChart\n      metadata: {name: aws-cloud-controller-manager}\n      spec:\n        valuesContent: |\n          args: []\n'
+  `apiVersion: provisioning.cattle.io/v1
+kind: Cluster
+spec:
+  kubernetesVersion: ${version}
+  rkeConfig:
+    machinePools: [{name: a, controlPlaneRole: true}]
+${more}`
+const manifest = `    additionalManifest: |
+      apiVersion: helm.cattle.io/v1
+      kind: HelmChart
+      metadata: {name: aws-cloud-controller-manager}
+      spec:
+        valuesContent: |
+          args: []
+`
 const values = 'args: [--v=2]\nhostNetworking: true\n'
 
 describe('contextOf', () => {

@@ -9,7 +9,8 @@ import { seeds } from './testing/seeds'
 const folder = join(import.meta.dirname, 'testing/seeds')
 const textOf = (name: string) => readFileSync(join(folder, name), 'utf8')
 const file = (name: string): BroughtFile => ({ name, text: textOf(name) })
-const found = (...files: BroughtFile[]) => lint(files).diagnostics.map(({ rule, at }) => `${rule.id} ${at.line}:${at.column}`)
+const found = (...files: BroughtFile[]) =>
+  lint(files).diagnostics.map(({ rule, at }) => `${rule.id} ${at.line}:${at.column}`)
 const overrides = Object.keys(seeds).filter((name) => name.startsWith('override-on'))
 
 describe('the YAML of the documentation', () => {
@@ -23,11 +24,13 @@ describe('the YAML of the documentation', () => {
   it('pasted below each other, the three overrides are one, whatever stands between them (8)', () => {
     expect(found({ name: 'a.yaml', text: overrides.map(textOf).join('') })).toEqual(['LAR-804 30:1'])
     const documents = found({ name: 'a.yaml', text: overrides.map(textOf).join('---\n') })
-    expect(documents.filter((one) => one.startsWith('LAR-805'))).toEqual(['LAR-805 3:5', 'LAR-805 16:5', 'LAR-805 34:5'])
+    const pieces = documents.filter((one) => one.startsWith('LAR-805'))
+    expect(pieces).toEqual(['LAR-805 3:5', 'LAR-805 16:5', 'LAR-805 34:5'])
   })
 
   it('breaks a cluster of today in more ways, and K3s in its own (2, 4, 5)', () => {
-    const on = (version: string, name: string) => found({ name, text: textOf(name).replace('spec:\n', `spec:\n  kubernetesVersion: ${version}\n`) })
+    const on = (version: string, name: string) =>
+      found({ name, text: textOf(name).replace('spec:\n', `spec:\n  kubernetesVersion: ${version}\n`) })
     expect(on('v1.34.10+rke2r1', 'override-on-control-plane.yaml')).toContain('LAR-806 8:13')
     expect(on('v1.34.10+rke2r1', 'provider-name.yaml')).toEqual(['LAR-810 4:5', 'LAR-809 5:7', 'LAR-824 5:7'])
     expect(on('v1.30.4+rke2r1', 'provider-name.yaml')).toContain('LAR-808 5:7')
@@ -49,7 +52,8 @@ const pages = existsSync(shared) ? readdirSync(shared).filter((name) => name.sta
 
 it('keeps the fences of the page as they are', () => {
   for (const page of pages) {
-    const fences = [...readFileSync(join(shared, page), 'utf8').matchAll(/^```[^\n]*\n(.*?)^```/gms)].map(([, text]) => text)
+    const text = readFileSync(join(shared, page), 'utf8')
+    const fences = [...text.matchAll(/^```[^\n]*\n(.*?)^```/gms)].map(([, fence]) => fence)
     for (const [name, { fence }] of Object.entries(seeds)) expect([name, fences[fence]]).toEqual([name, textOf(name)])
   }
 })

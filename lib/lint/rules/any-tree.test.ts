@@ -6,17 +6,21 @@ import type { BroughtDocument, DocumentKind } from '@/lib/documents/types'
 import { documentRules } from '.'
 
 const at = { line: 1, column: 1 }
-const kinds: readonly DocumentKind[] = ['cluster', 'machine-config', 'helm-chart', 'helm-values', 'rke1', 'iam-policy', 'iam-trust', 'plan', 'shell', 'other']
+const kinds: readonly DocumentKind[] = [
+  'cluster', 'machine-config', 'helm-chart', 'helm-values', 'rke1', 'iam-policy', 'iam-trust', 'plan', 'shell', 'other',
+]
 const words = [
-  'spec', 'rkeConfig', 'machineGlobalConfig', 'machineSelectorConfig', 'machineLabelSelector', 'matchLabels', 'matchExpressions',
-  'config', 'machinePools', 'taints', 'machineConfigRef', 'name', 'metadata', 'kubernetesVersion', 'additionalManifest', 'kind',
-  'chart', 'version', 'args', 'tolerations', 'nodeSelector', 'clusterRoleRules', 'image', 'tag', 'key', 'values', 'effect',
-  'tags', 'iamInstanceProfile', 'securityGroup', 'controlPlaneRole', 'etcdRole', 'node-role.kubernetes.io/control-plane',
+  'spec', 'rkeConfig', 'machineGlobalConfig', 'machineSelectorConfig', 'machineLabelSelector', 'matchLabels',
+  'matchExpressions', 'config', 'machinePools', 'taints', 'machineConfigRef', 'name', 'metadata', 'kubernetesVersion',
+  'additionalManifest', 'kind', 'chart', 'version', 'args', 'tolerations', 'nodeSelector', 'clusterRoleRules', 'image',
+  'tag', 'key', 'values', 'effect', 'tags', 'iamInstanceProfile', 'securityGroup', 'controlPlaneRole', 'etcdRole',
+  'node-role.kubernetes.io/control-plane',
   'Statement', 'Action', 'Resource', 'Effect', '__proto__', 'constructor', 'toString', ...configKeys.rke2,
 ]
 const texts = [
-  'aws', 'external', 'cloud-provider=external', 'v1.34.10+rke2r1', 'v1.30.1+rke2r1', 'v1.34.1+k3s1', '--v=5', 'true', '', 'Exists',
-  'aws-cloud-controller-manager', 'HelmChart', 'Allow', 'ec2:*', 'additionalManifest: |\n  a: b\n', 'feature-gates=CSIMigrationAWS=false',
+  'aws', 'external', 'cloud-provider=external', 'v1.34.10+rke2r1', 'v1.30.1+rke2r1', 'v1.34.1+k3s1', '--v=5', 'true', '',
+  'Exists', 'aws-cloud-controller-manager', 'HelmChart', 'Allow', 'ec2:*', 'additionalManifest: |\n  a: b\n',
+  'feature-gates=CSIMigrationAWS=false',
 ]
 const scalar = fc.oneof(fc.constantFrom(...texts), fc.string(), fc.double(), fc.boolean(), fc.constant(null))
 const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
@@ -26,17 +30,22 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
     fc.array(tie('tree'), { maxLength: 4 }).map((items): Tree => ({ type: 'list', items, at })),
     fc
       .array(fc.tuple(fc.oneof(fc.constantFrom(...words), fc.string()), tie('tree')), { maxLength: 6 })
-      .map((entries): Tree => ({ type: 'map', entries: entries.map(([key, value]) => ({ key, keyAt: at, value })), at })),
+      .map((all): Tree => ({ type: 'map', entries: all.map(([key, value]) => ({ key, keyAt: at, value })), at })),
     fc.string().map((text): Tree => ({ type: 'opaque', text, at })),
   ),
 }))
 /** Trees at the places where rules look. */
-const placed = fc.tuple(tree, fc.constantFrom([], ['spec'], ['spec', 'rkeConfig'], ['spec', 'rkeConfig', 'machineGlobalConfig'])).map(([inner, path]) =>
+const paths = [[], ['spec'], ['spec', 'rkeConfig'], ['spec', 'rkeConfig', 'machineGlobalConfig']]
+const placed = fc.tuple(tree, fc.constantFrom(...paths)).map(([inner, path]) =>
   path.reduceRight<Tree>((value, key) => ({ type: 'map', entries: [{ key, keyAt: at, value }], at }), inner),
 )
-const documents = fc.array(fc.tuple(fc.constantFrom(...kinds), placed), { minLength: 1, maxLength: 3 }).map((all) =>
-  all.map(([kind, root], index): BroughtDocument => ({ file: 'a', format: 'yaml', kind, root, home: { hops: [{ path: [], index }], base: [], wrapped: [] } })),
-)
+const documentOf = (kind: DocumentKind, root: Tree, index: number): BroughtDocument => {
+  const home = { hops: [{ path: [], index }], base: [], wrapped: [] }
+  return { file: 'a', format: 'yaml', kind, root, home }
+}
+const documents = fc
+  .array(fc.tuple(fc.constantFrom(...kinds), placed), { minLength: 1, maxLength: 3 })
+  .map((all) => all.map(([kind, root], index) => documentOf(kind, root, index)))
 
 describe('rules over documents', () => {
   it('throw on no tree, and point at a place', () => {
