@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { looks } from '@/components/check/severity'
 import { SourceLink } from '@/components/ui/source-link'
-import { quote } from '@/lib/artifacts/shell'
+import { commandLine } from '@/lib/artifacts/shell'
 import type { AccountProblem } from '@/lib/doctor/account/types'
 import { fill, type Locale } from '@/lib/text'
 import { CommandList } from './command-list'
@@ -24,7 +24,8 @@ export function AccountProblemCard({ problem: { rule, finding } }: { problem: Ac
       </h4>
       {finding.subject.length > 0 && (
         <p className="mt-1 text-sm text-soft">
-          {t('subject')} <code className="font-mono text-xs">{finding.subject.join(', ')}</code>
+          {t('subject')}
+          <code className="font-mono text-xs">{finding.subject.join(', ')}</code>
         </p>
       )}
       <p className="mt-2 max-w-[80ch] text-sm">{say(rule.explain)}</p>
@@ -41,11 +42,12 @@ export function AccountProblemCard({ problem: { rule, finding } }: { problem: Ac
         </dl>
       )}
       <p className="mt-2 max-w-[80ch] text-sm">
-        <span className="font-medium">{t('remedy')}</span> {say(rule.remedy)}
+        <span className="font-medium">{t('remedy')}</span>
+        {say(rule.remedy)}
       </p>
       {finding.commands.length > 0 && (
         <div className="mt-2">
-          <CommandList commands={finding.commands.map((words) => ({ command: words.map(quote).join(' ') }))} />
+          <CommandList commands={finding.commands.map((words) => ({ command: commandLine(words) }))} />
         </div>
       )}
       <p className="mt-2 text-xs text-soft">

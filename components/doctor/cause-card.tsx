@@ -25,7 +25,8 @@ export function CauseCard({ cause, names }: { cause: Cause; names: readonly stri
       <EvidenceLines match={match} names={names} />
       <p className="mt-2.5 max-w-[80ch] text-sm">{say(symptom.explain)}</p>
       <p className="mt-2 max-w-[80ch] text-sm">
-        <span className="font-medium">{t('remedy')}</span> {say(symptom.remedy)}
+        <span className="font-medium">{t('remedy')}</span>
+        {say(symptom.remedy)}
       </p>
       <p className="mt-2 text-xs text-soft">
         {symptom.id} · <SourceLink source={symptom.source} />
