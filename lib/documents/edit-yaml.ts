@@ -14,7 +14,17 @@ const layouts = [2, 4].flatMap((indent) =>
 type Layout = (typeof layouts)[number]
 
 /** A YAML stream after an edit of the document that the hops lead to; null where there is no place for it. */
-export function editYaml(text: string, [hop, ...deeper]: readonly Hop[], edit: Edit): string | null {
+export function editYaml(text: string, hops: readonly Hop[], edit: Edit): string | null {
+  try {
+    return edited(text, hops, edit)
+  } catch (error) {
+    // An alias before its anchor, or one whose anchor the edit took away: the writer refuses it.
+    if (error instanceof Error && error.message.startsWith('Unresolved alias')) return null
+    throw error
+  }
+}
+
+function edited(text: string, [hop, ...deeper]: readonly Hop[], edit: Edit): string | null {
   const unix = text.replaceAll('\r\n', '\n')
   const documents = parseDocuments(unix)
   const document = hop && documents?.[hop.index]

@@ -93,4 +93,10 @@ describe('editFile', () => {
     expect(edited(cluster, 'cluster', { op: 'delete', path: ['nowhere'] })).toBeNull()
     expect(edited('a: &x {b: 1}\nspec: {rkeConfig: *x}\n', 'cluster', { op: 'set', path: ['spec', 'rkeConfig', 'b'], value: 2 })).toBeNull()
   })
+
+  it('gives nothing where an alias would be left without its anchor', () => {
+    const text = (first: string, second: string) => `a: ${first}\nb: ${second}\nspec: {rkeConfig: {}}\n`
+    expect(edited(text('&x 1', '*x'), 'cluster', { op: 'delete', path: ['a'] })).toBeNull()
+    expect(edited(text('*x', '&x 1'), 'cluster', { op: 'set', path: ['c'], value: 1 })).toBeNull()
+  })
 })
