@@ -20,8 +20,8 @@ export const addOnRules: readonly DocumentRule[] = [
     source: ebsCode('docs/tagging.md'),
     check: (document) => {
       if (document.kind !== 'helm-values' || chartOf(document) !== 'ebs' || !isWholeValues(document)) return []
-      const id = textOf(nodeAt(document.root, ['controller', 'k8sTagClusterId'])) ?? ''
-      return id === '' ? [{ path: ['controller'] }] : []
+      const id = nodeAt(document.root, ['controller', 'k8sTagClusterId'])
+      return textOf(id) || id?.type === 'opaque' ? [] : [{ path: ['controller'] }]
     },
   },
   {

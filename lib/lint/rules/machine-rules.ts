@@ -7,6 +7,8 @@ import { machineArgs } from './sources'
 
 const kinds = ['machine-config'] as const
 const text = ({ root }: BroughtDocument, key: string) => textOf(entryOf(root, key)?.value)
+/** What only Terraform can compute is given, whatever it is. */
+const isUnread = ({ root }: BroughtDocument, key: string) => entryOf(root, key)?.value.type === 'opaque'
 const isOn = ({ root }: BroughtDocument, key: string) => scalarOf(entryOf(root, key)?.value) === true
 const profileArn = /^arn:[\w-]+:iam::\d{12}:instance-profile\/(?:.*\/)?([\w+=,.@-]+)$/
 
@@ -23,7 +25,8 @@ export const machineRules: readonly DocumentRule[] = [
       'zh-CN': '未设置 volumeType 时，驱动默认使用 gp2。gp3 更便宜，性能也不受容量限制。',
     },
     source: nodeDriverCode,
-    check: (document) => (text(document, 'volumeType') ? [] : [{ path: ['volumeType'] }]),
+    check: (document) =>
+      text(document, 'volumeType') || isUnread(document, 'volumeType') ? [] : [{ path: ['volumeType'] }],
     fix: {
       label: { en: 'Use gp3', 'zh-CN': '使用 gp3' },
       edits: () => [{ op: 'set', path: ['volumeType'], value: 'gp3' }],
@@ -78,7 +81,8 @@ export const machineRules: readonly DocumentRule[] = [
     source: machineArgs,
     check: (document, bundle) => {
       const { own, first: tag } = machinesOf(bundle).tags.get(document) ?? {}
-      return tag !== undefined && own !== tag ? [{ path: ['tags'], values: { tag } }] : []
+      const differs = tag !== undefined && own !== tag && !isUnread(document, 'tags')
+      return differs ? [{ path: ['tags'], values: { tag } }] : []
     },
     fix: {
       label: { en: 'Add the tag', 'zh-CN': '添加该标签' },
@@ -104,6 +108,7 @@ export const machineRules: readonly DocumentRule[] = [
     source: nodeDriverCode,
     check: (document, bundle) => {
       const profile = text(document, 'iamInstanceProfile') ?? ''
+      if (isUnread(document, 'iamInstanceProfile')) return []
       const empty = profile === '' && machinesOf(bundle).controlPlane.has(nameOf(document) ?? '')
       return empty || profile.startsWith('arn:') ? [{ path: ['iamInstanceProfile'] }] : []
     },

@@ -148,7 +148,8 @@ export const providerRules: readonly DocumentRule[] = [
       const handed = all.name === 'external' || (all.name === 'aws' && (all.minor ?? 0) >= 27)
       const own = settingOf(all.layers, controlPlane, disable)
       const waits = all.name === '' && isExternal(all.layers, controlPlane, 'kubelet-arg')
-      return isTrue(own) || !(handed || waits) ? [] : [{ path: own?.path ?? globalPath }]
+      const off = isTrue(own) || own?.value.type === 'opaque'
+      return off || !(handed || waits) ? [] : [{ path: own?.path ?? globalPath }]
     },
     fix: {
       label: { en: 'Turn it off', 'zh-CN': '停用它' },
