@@ -33,6 +33,7 @@ describe('planDiagnostics', () => {
   it('says nothing of what no document says', () => {
     expect(said('spec:\n  rkeConfig:\n    machineGlobalConfig:\n      cni: calico\n')).toEqual([])
     expect(said('hostNetworking: true\nimage: {tag: v1.30.10}\n')).toEqual([])
+    expect(said('rancher_kubernetes_engine_config:\n  cloud_provider: {name: aws}\n', 'cluster.yml')).not.toContain('2 LAR-026')
   })
 
   it.each(presets)('finds no error and no warning in what Lariat makes of $id', ({ plan }) => {

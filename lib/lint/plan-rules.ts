@@ -8,6 +8,7 @@ type RuleId = Knowledge['id']
  * so they are the ones that are heard.
  */
 export const supersededBy: Readonly<Record<string, readonly RuleId[]>> = {
+  'LAR-026': ['LAR-886'],
   'LAR-125': ['LAR-845'],
   'LAR-202': ['LAR-848'],
   'LAR-406': ['LAR-838'],
@@ -22,6 +23,7 @@ export const heardWith: Readonly<Record<string, PlanPath | 'plan'>> = {
   // Which Rancher it is; that of a new Plan is a guess.
   'LAR-022': 'plan',
   'LAR-024': 'plan',
+  'LAR-026': 'cluster.kubernetes',
   // Policies that are brought are judged action by action.
   'LAR-210': 'plan',
   'LAR-214': 'plan',

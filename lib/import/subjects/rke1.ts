@@ -7,7 +7,7 @@ import { listIn, same, textIn, valueAt } from '../data'
 import { claim, flag, list, text, whole, type Field, type Pattern } from '../field'
 import { reasons } from '../reasons'
 import type { Brought, Subject } from '../subject'
-import { withFittingRancher, withKubernetes, withNeutralRke1 } from '../versions'
+import { withDistribution, withFittingRancher, withKubernetes, withNeutralRke1 } from '../versions'
 import { isMachine } from './machines'
 
 const wrapper = 'rancher_kubernetes_engine_config'
@@ -80,8 +80,8 @@ function fieldsAt(at: Pattern, brought: Brought): Field[] {
 
 function settle(before: Plan, rke: unknown, brought: Brought): Plan {
   const version = textIn(valueAt(rke, ['kubernetes_version']))
-  const known = version === undefined ? before : withKubernetes(before, version)
-  const own = known.cluster.distribution === 'rke1' ? known : setIn(known, 'cluster.distribution', 'rke1')
+  const known = version === undefined ? withDistribution(before, 'rke1') : withKubernetes(before, version)
+  const own = setIn(known, 'cluster.distribution', 'rke1')
   const plan = brought.fresh ? withFittingRancher(withNeutralRke1(own)) : own
   const provider = textIn(valueAt(rke, ['cloud_provider', 'name'])) === 'aws' ? 'in-tree' : 'external'
   const gate = valueAt(rke, ['services', 'kubelet', 'extra_args', 'feature-gates'])
