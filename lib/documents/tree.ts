@@ -51,8 +51,16 @@ export type Data = string | number | boolean | null | readonly Data[] | { readon
 
 /** The entry of a map; of several with one key the last, as parsers that accept them do. */
 export function entryOf(tree: Tree | undefined, key: string): MapEntry | undefined {
-  return tree?.type === 'map' ? tree.entries.findLast((entry) => entry.key === key) : undefined
+  if (tree?.type !== 'map') return undefined
+  if (tree.entries.length < worthAnIndex) return tree.entries.findLast((entry) => entry.key === key)
+  const index = indexes.get(tree) ?? new Map(tree.entries.map((entry) => [entry.key, entry]))
+  indexes.set(tree, index)
+  return index.get(key)
 }
+
+/** Whoever asks a map for each of ten thousand keys must not read all of them each time. */
+const worthAnIndex = 20
+const indexes = new WeakMap<MapTree, ReadonlyMap<string, MapEntry>>()
 
 /** The node at a path, or undefined. */
 export function nodeAt(tree: Tree | undefined, path: TreePath): Tree | undefined {
