@@ -9,7 +9,7 @@ export const limits = {
   /** Levels of nesting. */
   depth: 100,
   /** Levels that a parser is asked to follow; block literals with code in them look deeper than they are. */
-  nesting: 300,
+  nesting: 150,
   /** Texts of a file that are read for themselves: code blocks of a page, texts in Terraform. */
   parts: 1000,
   /** Documents embedded in documents: Cluster → HelmChart → values. */
