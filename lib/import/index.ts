@@ -27,7 +27,7 @@ export function importDocuments(files: readonly ReadFile[]): Imported {
 
   let plan = base ?? defaultPlan
   const read = new Map<BroughtDocument, { subject: Subject; refused: ReadonlySet<string> }>()
-  for (const document of [...bundle].sort((one, other) => rankOf(one) - rankOf(other))) {
+  for (const document of [...bundle].sort((one, other) => rankOf(one) - rankOf(other)).slice(0, mostDocuments)) {
     const brought: Brought = { document, bundle, fresh: base === null }
     const subject = isExample(document) ? null : subjectOf(brought, plan)
     if (!subject) continue
@@ -40,7 +40,7 @@ export function importDocuments(files: readonly ReadFile[]): Imported {
     const known = read.get(document)
     const embedded = (path: TreePath) => carries(path) && bundle.some(({ parent }) => parent === document)
     if (known) return judge(document, known.subject, plan, known.refused, embedded)
-    return leftOut(document, embedded, provenance.get(document.file) ?? null, isExample(document))
+    return leftOut(document, embedded, provenance.get(document.file) ?? null, isExample(document), bundle.length > mostDocuments)
   })
   return {
     plan,
@@ -50,6 +50,9 @@ export function importDocuments(files: readonly ReadFile[]): Imported {
     wrong: judged.flatMap(({ wrong }) => wrong),
   }
 }
+
+/** More than a cluster of 32 pools has, with all that comes with it; each is looked at beside all others. */
+const mostDocuments = 200
 
 function baseOf(bundle: readonly BroughtDocument[], provenance: readonly (Provenance | null)[]): Plan | null {
   const document = bundle.find(({ kind }) => kind === 'plan')
@@ -71,9 +74,10 @@ function leftOut(
   embedded: (path: TreePath) => boolean,
   made: Provenance | null,
   example: boolean,
+  crowded: boolean,
 ): Judged {
   const edited = made?.untouched === false
-  const unmade = example ? reasons.example : reasons.unknown
+  const unmade = example ? reasons.example : crowded ? reasons.tooMany : reasons.unknown
   const why = edited ? reasons.edited : made === null ? unmade : made.untouched ? reasons.untouched : reasons.link
   const all = leafPaths(document.root, embedded).map((path) => ({ document, path, why }))
   return { understood: [], ignored: edited ? [] : all, wrong: edited ? all : [] }

@@ -30,6 +30,7 @@ export function judge(
   const understood: Understood[] = []
   const ignored: LeftOut[] = []
   const wrong: LeftOut[] = []
+  const lookUp = finder(data, written)
 
   for (const path of leafPaths(document.root, embedded)) {
     const value = valueAt(data, path)
@@ -38,7 +39,7 @@ export function judge(
     // What the field holds although it has no effect now: a schedule while snapshots are off.
     const kept = field?.change !== undefined && target !== null && value !== '' && same(value, getIn(plan, target))
     const here = { document, path }
-    const { found, item } = lookUp(data, written, path)
+    const { found, item } = lookUp(path)
     const isRefused = field && refused.has(nameOf(path.slice(0, field.at.length)))
     if (nodeAt(document.root, path)?.type === 'opaque') {
       ignored.push({ ...here, why: reasons.opaque })
@@ -62,20 +63,27 @@ export function judge(
 
 const shown = (value: unknown) => (textIn(value) ?? JSON.stringify(value) ?? '').slice(0, longest)
 
-/** What Lariat writes for a value; lists are matched item by item, wherever the item stands. */
-function lookUp(data: unknown, written: unknown, path: TreePath): { found: unknown; item?: 'left out' } {
-  let mine = data
-  let theirs = written
-  for (const step of path) {
-    const below = valueAt(mine, [step])
-    if (Array.isArray(theirs) && typeof step === 'number') {
-      theirs = counterpart(below, theirs, step)
-      if (theirs === undefined) return { found: undefined, item: 'left out' }
-    } else {
-      theirs = valueAt(theirs, [step])
-    }
-    if (theirs === undefined) return { found: undefined }
-    mine = below
+interface LookedUp {
+  readonly found: unknown
+  readonly item?: 'left out'
+}
+
+/**
+ * What Lariat writes for a value; lists are matched item by item, wherever the item stands. What a collection was
+ * matched with is kept: there may be thousands of values in it.
+ */
+function finder(data: unknown, written: unknown): (path: TreePath) => LookedUp {
+  const known = new Map<string, LookedUp>()
+  return function lookUp(path): LookedUp {
+    const step = path.at(-1)
+    if (step === undefined) return { found: written }
+    const above = path.slice(0, -1)
+    const name = nameOf(above)
+    const parent = known.get(name) ?? lookUp(above)
+    known.set(name, parent)
+    if (parent.found === undefined) return parent
+    if (!Array.isArray(parent.found) || typeof step !== 'number') return { found: valueAt(parent.found, [step]) }
+    const found = counterpart(valueAt(data, path), parent.found, step)
+    return found === undefined ? { found, item: 'left out' } : { found }
   }
-  return { found: theirs }
 }

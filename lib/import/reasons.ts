@@ -86,6 +86,10 @@ export const reasons = {
     en: 'This file is not as Lariat made it, and Lariat does not read files of this kind back: your edit is lost.',
     'zh-CN': '该文件在 Lariat 生成之后被修改过，而 Lariat 不会读回这类文件：您的修改将会丢失。',
   },
+  tooMany: {
+    en: 'Lariat does not know this kind of document, or there are too many documents to lay over one Plan.',
+    'zh-CN': 'Lariat 不认识这种文档，或者文档过多，无法合并为一个方案。',
+  },
   unknown: {
     en: 'Lariat does not know this kind of document.',
     'zh-CN': 'Lariat 不认识这种文档。',
