@@ -7,6 +7,7 @@ import {
   balancerActions, balancerKinds, judgedActions, linkedRoleAction, nodeActions, volumeActions, volumeWrites,
 } from './judged-actions'
 import { permissionOf } from './permission'
+import { withStatement } from './policy-document'
 import { ccmMain, partitionArns } from './sources'
 import type { AccountFinding, Scope } from './types'
 
@@ -37,7 +38,7 @@ export const permissionRules = [
     needs: ['permissions', 'roles'],
     check: (facts) => {
       const role = controlPlaneRole(facts)
-      return role === null ? [] : missing(facts, role, nodeActions)
+      return role === null ? [] : missing(facts, role, 'LAR-930', nodeActions)
     },
   }),
   accountRule({
@@ -62,7 +63,7 @@ export const permissionRules = [
       if (role === null) return []
       const kinds = balancerKinds.filter(({ own }) => own.some((action) => mayCall(facts, role, action)))
       const needed = kinds.length === 0 ? [] : [...balancerActions, ...kinds.flatMap(({ needs }) => needs)]
-      return missing(facts, role, [...new Set(needed)])
+      return missing(facts, role, 'LAR-931', [...new Set(needed)])
     },
   }),
   accountRule({
@@ -91,7 +92,7 @@ export const permissionRules = [
       if (!balancerKinds.some(({ own }) => own.some((action) => mayCall(facts, role, action)))) return []
       const evidence = [
         read('AWSServiceRoleForElasticLoadBalancing', 'GetRole', 'NoSuchEntity'),
-        ...missing(facts, role, [linkedRoleAction]).flatMap((one) => one.evidence),
+        ...missing(facts, role, 'LAR-932', [linkedRoleAction]).flatMap((one) => one.evidence),
       ]
       const service = 'elasticloadbalancing.amazonaws.com'
       return [
@@ -135,7 +136,7 @@ export const permissionRules = [
       if (best === undefined) return []
       const arn = `arn:${partition(facts)}:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicyV2`
       const attach = iam(facts.region, 'attach-role-policy', '--role-name', best.roleName, '--policy-arn', arn)
-      return missing(facts, best, volumeActions).map((one) => ({ ...one, commands: [attach] }))
+      return missing(facts, best, 'LAR-933', volumeActions).map((one) => ({ ...one, commands: [attach] }))
     },
   }),
   accountRule({
@@ -196,7 +197,7 @@ function controlPlaneRole(facts: Facts): RolePermissions | null {
 }
 
 /** The actions that a role lacks, with how that was found out, and an inline policy that adds them. */
-function missing(facts: Facts, role: RolePermissions, needed: readonly string[]): AccountFinding[] {
+function missing(facts: Facts, role: RolePermissions, rule: string, needed: readonly string[]): AccountFinding[] {
   const actions = needed.filter((action) => !mayCall(facts, role, action))
   if (actions.length === 0) return []
   const { roleName, simulation, policies } = role
@@ -210,14 +211,16 @@ function missing(facts: Facts, role: RolePermissions, needed: readonly string[])
       subject: [roleName],
       evidence,
       values: { role: roleName, actions: names(actions), count: actions.length },
-      commands: [allow(facts.region, roleName, actions)],
+      commands: [allow(facts.region, role, rule, actions)],
     },
   ]
 }
 
-/** Adds an inline policy beside those that are there, which stay as they are. */
-function allow(region: string, roleName: string, actions: readonly string[]): readonly string[] {
-  const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }
-  const policy = ['--policy-name', 'cloud-provider-missing', '--policy-document', JSON.stringify(document)]
-  return iam(region, 'put-role-policy', '--role-name', roleName, ...policy)
+/** Adds to an inline policy of the rule's own: a put replaces the policy that has the name. */
+function allow(region: string, role: RolePermissions, rule: string, actions: readonly string[]): readonly string[] {
+  const name = `cloud-provider-missing-${rule.toLowerCase()}`
+  const before = role.policies.find((one) => one.arn === null && one.name === name)
+  const document = withStatement(before?.document, { Effect: 'Allow', Action: actions, Resource: '*' })
+  const policy = ['--policy-name', name, '--policy-document', JSON.stringify(document)]
+  return iam(region, 'put-role-policy', '--role-name', role.roleName, ...policy)
 }
