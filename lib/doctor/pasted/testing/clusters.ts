@@ -26,6 +26,17 @@ const scheduling = (pod: string, message: string) =>
       + '0/3 nodes are available: 3 Preemption is not helpful for scheduling.',
   ].join('\n')
 
+const worker = { 'node-role.kubernetes.io/worker': 'true' }
+const gpu = scheduling('aws-cloud-controller-manager-4kq9z', '1 Insufficient cpu, 3 node(s) had untolerated taint {dedicated: gpu}')
+/** What the node controller puts on nodes, and every DaemonSet tolerates. */
+const ofTheNode = [
+  ...['unschedulable', 'disk-pressure', 'memory-pressure', 'pid-pressure', 'network-unavailable'].map(
+    (state) => `node.kubernetes.io/${state}:NoSchedule`,
+  ),
+  'node.kubernetes.io/not-ready:NoExecute',
+  'node.kubernetes.io/unreachable:NoExecute',
+]
+
 const setYaml = (tolerations: readonly string[]) =>
   [
     'apiVersion: apps/v1',
@@ -87,15 +98,20 @@ export const clusterFixtures: Readonly<Record<string, Fixture>> = {
       scheduling('coredns-5d8b7c9f4-2jv8n', '1 node(s) had untolerated taint {node-role.kubernetes.io/etcd: }'),
       `${setYaml(everything)}\n---\n${nodesYaml({ name, taints: roleTaints })}`,
       `${sets(1, right)}\n\n${nodeDescribed({ name, taints: roleTaints })}`,
+      ...ofTheNode.map((taint) => `${setYaml(documented)}\n---\n${nodesYaml({ name, taints: [taint], waits: true })}`),
+      `${sets(0, right)}\n\n${nodeDescribed({ name, taints: ofTheNode, waits: true })}`,
     ],
   },
   'LAR-974': {
     broken: [
       scheduling('aws-cloud-controller-manager-4kq9z', '3 node(s) had untolerated taint {node-role.kubernetes.io/controlplane: true}'),
       `${setYaml(documented)}\n---\n${nodesYaml({ name, taints: ['dedicated=control:NoSchedule'] })}`,
+      `${setYaml(everything)}\n---\n${nodesYaml({ name, taints: ['dedicated=gpu:NoSchedule'] })}\n---\n${gpu}`,
     ],
     sound: [
       scheduling('aws-cloud-controller-manager-4kq9z', '3 Insufficient cpu'),
+      gpu,
+      `${setYaml(everything)}\n---\n${nodesYaml({ name, labels: worker, taints: ['dedicated=gpu:NoSchedule'] })}\n---\n${gpu}`,
       `${setYaml(documented)}\n---\n${nodesYaml({ name, taints: ['dedicated=control:PreferNoSchedule'], waits: true })}`,
     ],
   },
