@@ -9,6 +9,7 @@ it.each<[string, unknown, boolean]>([
   ['EC2', statement({}), true],
   ['EC2 in China', statement({ Principal: { Service: ['lambda.amazonaws.com', 'ec2.amazonaws.com.cn'] } }), true],
   ['one of several actions', statement({ Action: ['sts:TagSession', 'sts:AssumeRole'] }), true],
+  ['a pattern of actions', statement({ Action: 'sts:assume*' }), true],
   ['a statement that is not a list', { Statement: statement({}).Statement[0] }, true],
   ['another service', statement({ Principal: { Service: 'lambda.amazonaws.com' } }), false],
   ['a user', statement({ Principal: { AWS: '*' } }), false],

@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RolePermissions } from '@/lib/account-facts'
-import { matches, permissionOf } from './permission'
+import { permissionOf } from './permission'
 import { role } from './testing/healthy'
 
 const on = (Resource: unknown, more: object = {}) => ({ Effect: 'Allow', Action: 'ec2:CreateTags', Resource, ...more })
@@ -56,22 +55,4 @@ describe('with what the simulator says', () => {
     ['not so without what only a real call has', statements(on('*', { Condition: {} })), 'implicitDeny', 'limited'],
     ['not so, nor do the documents', statements(), 'implicitDeny', 'denied'],
   ])('%s', (_, document, decision, expected) => expect(of(document, says(decision))).toBe(expected))
-})
-
-describe('matches', () => {
-  it('agrees with a regular expression of the same meaning', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', ':', '.') })
-    const pattern = fc.string({ unit: fc.constantFrom('a', 'b', ':', '*', '?') })
-    fc.assert(
-      fc.property(pattern, text, (glob, value) => {
-        const source = glob.replaceAll(/[*?]+/g, (wild) => wild.replaceAll('*', '.*').replaceAll('?', '.'))
-        expect(matches(glob, value)).toBe(new RegExp(`^${source}$`, 's').test(value))
-      }),
-    )
-  })
-
-  it('is done in time with a hostile pattern', () => {
-    expect(matches('*a'.repeat(2_000), 'a'.repeat(4_000))).toBe(true)
-    expect(matches(`${'*a'.repeat(2_000)}b`, 'a'.repeat(4_000))).toBe(false)
-  })
 })

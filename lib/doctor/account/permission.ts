@@ -1,4 +1,5 @@
 import type { RolePermissions } from '@/lib/account-facts'
+import { matches } from '@/lib/derive/policy-pattern'
 import { statementsOf, type ReadStatement } from '@/lib/derive/policy-statements'
 import { withoutResource } from './judged-actions'
 
@@ -53,18 +54,6 @@ function reach({ resources, notResources, conditional }: ReadStatement, action: 
 function inPartition(pattern: string, partition: string): boolean {
   const [arn, named = '*'] = pattern.split(':')
   return arn !== 'arn' || matches(named, partition)
-}
-
-/** `*` stands for any characters and `?` for one, as in IAM. In one walk: patterns are somebody else's. */
-export function matches(pattern: string, text: string): boolean {
-  let [at, star, retry] = [0, -1, 0]
-  for (let i = 0; i < text.length; ) {
-    if (pattern[at] === '*') [star, retry] = [at++, i]
-    else if (pattern[at] === '?' || pattern[at] === text[i]) [at, i] = [at + 1, i + 1]
-    else if (star >= 0) [at, i] = [star + 1, ++retry]
-    else return false
-  }
-  return /^\**$/.test(pattern.slice(at))
 }
 
 const order: readonly Permission[] = ['denied', 'limited', 'allowed']

@@ -1,6 +1,7 @@
 import { partitionOf } from '@/lib/catalog/regions'
-import { statementsOf } from '@/lib/derive/policy-statements'
+import { trusts } from '@/lib/derive/trust-policy'
 import { accountRule, ec2, iam, members, names, read, together } from './finding'
+import { withStatement } from './policy-document'
 import { instanceProfiles } from './sources'
 
 const associate = (region: string, id: string) =>
@@ -99,30 +100,20 @@ export const profileRules = [
     needs: ['roles'],
     check: ({ region, roles }) => {
       const service = partitionOf(region).ec2Service
-      const closed = roles.filter(({ trust }) => !trusts(trust, service))
+      const closed = roles.filter(({ trust }) => !trusts(trust, [service]))
       if (closed.length === 0) return []
-      const policy = JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
-      })
+      const statement = { Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }
       return [
         {
           subject: closed.map(({ name }) => name),
           evidence: closed.map(({ name, trust }) => read(name, 'AssumeRolePolicyDocument', trust)),
           values: { names: names(closed.map(({ name }) => name)), service },
-          commands: closed.map(({ name }) =>
-            iam(region, 'update-assume-role-policy', '--role-name', name, '--policy-document', policy),
-          ),
+          commands: closed.map(({ name, trust }) => {
+            const document = JSON.stringify(withStatement(trust, statement))
+            return iam(region, 'update-assume-role-policy', '--role-name', name, '--policy-document', document)
+          }),
         },
       ]
     },
   }),
 ]
-
-const trusts = (trust: unknown, service: string) =>
-  statementsOf(trust).some(
-    ({ effect, actions, services }) =>
-      effect === 'Allow'
-      && actions.some((action) => ['sts:AssumeRole', 'sts:*', '*'].includes(action))
-      && services.includes(service),
-  )

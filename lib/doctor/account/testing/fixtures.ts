@@ -120,7 +120,11 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
       [having({ roles: [{ ...healthy.roles[0]!, trust: null }] }), 'cp'],
       [having({ region: 'cn-north-1' }), 'cp', 'worker'],
     ],
-    sound: [healthy, china()],
+    sound: [
+      healthy,
+      china(),
+      having({ roles: [{ ...healthy.roles[0]!, trust: trust('ec2.amazonaws.com', 'sts:Assume*') }] }),
+    ],
   },
   'LAR-930': {
     broken: [

@@ -52,9 +52,9 @@ export const role = (name: string, document: unknown, changes: Partial<RolePermi
   ...changes,
 })
 
-export const trust = (Service: string) => ({
+export const trust = (Service: string, Action = 'sts:AssumeRole') => ({
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
+  Statement: [{ Effect: 'Allow', Principal: { Service }, Action }],
 })
 
 const zones = ['a', 'b', 'c'] as const

@@ -1,0 +1,21 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { matches } from './policy-pattern'
+
+describe('matches', () => {
+  it('agrees with a regular expression of the same meaning', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ':', '.') })
+    const pattern = fc.string({ unit: fc.constantFrom('a', 'b', ':', '*', '?') })
+    fc.assert(
+      fc.property(pattern, text, (glob, value) => {
+        const source = glob.replaceAll(/[*?]+/g, (wild) => wild.replaceAll('*', '.*').replaceAll('?', '.'))
+        expect(matches(glob, value)).toBe(new RegExp(`^${source}$`, 's').test(value))
+      }),
+    )
+  })
+
+  it('is done in time with a hostile pattern', () => {
+    expect(matches('*a'.repeat(2_000), 'a'.repeat(4_000))).toBe(true)
+    expect(matches(`${'*a'.repeat(2_000)}b`, 'a'.repeat(4_000))).toBe(false)
+  })
+})
