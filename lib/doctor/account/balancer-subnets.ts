@@ -44,9 +44,13 @@ export function gatewaysOf({ id, vpcId }: VpcSubnet, tables: readonly RouteTable
   return (own ?? tables.find((one) => one.main && one.vpcId === vpcId))?.gateways ?? []
 }
 
-/** hasClusterTag, in tags.go there: the old `KubernetesCluster` counts as well. */
-export function hasClusterTag(tags: Tags, clusterId: string): boolean {
-  return Object.hasOwn(tags, clusterTagPrefix + clusterId) || tags.KubernetesCluster === clusterId
+/** hasClusterTag, in tags.go there. */
+export const hasClusterTag = (tags: Tags, clusterId: string) => ownKeys(tags, clusterId).length > 0
+
+/** The keys by which a resource is this cluster's: the old `KubernetesCluster` counts as well. */
+export function ownKeys(tags: Tags, clusterId: string): string[] {
+  const key = clusterTagPrefix + clusterId
+  return Object.keys(tags).filter((one) => one === key || (one === 'KubernetesCluster' && tags[one] === clusterId))
 }
 
 /** Keys that name a cluster, whichever. */

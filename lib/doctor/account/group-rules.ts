@@ -1,7 +1,7 @@
 import type { GroupFacts, Machine } from '@/lib/account-facts'
 import { issue } from '@/lib/catalog/sources'
 import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
-import { hasClusterTag } from './balancer-subnets'
+import { hasClusterTag, ownKeys } from './balancer-subnets'
 import { accountRule, addTag, dropTag, members, names, read, together } from './finding'
 
 /** Which security group of a machine gets the rules of load balancers: findSecurityGroupForInstance in aws.go. */
@@ -31,12 +31,10 @@ export const groupRules = [
         members(machines).filter((one) => groupsOf(one).tagged.length > 1),
         (one) => ({ evidence: [read(one.id, 'SecurityGroups with the tag', names(idsOf(groupsOf(one).tagged)))] }),
       )
-      const surplus = members(machines).flatMap((one) => idsOf(groupsOf(one).tagged).slice(1))
-      const key = clusterTagPrefix + clusterId
-      return found.map((one) => ({
-        ...one,
-        commands: [...new Set(surplus)].map((id) => dropTag(region, id, key)),
-      }))
+      const surplus = new Set(surplusOf(members(machines).map((one) => idsOf(groupsOf(one).tagged))))
+      const dropped = securityGroups.filter(({ id }) => surplus.has(id))
+      const commands = dropped.flatMap(({ id, tags }) => ownKeys(tags, clusterId).map((key) => dropTag(region, id, key)))
+      return found.map((one) => ({ ...one, commands }))
     },
   }),
   accountRule({
@@ -83,6 +81,23 @@ function groupsBy(groups: readonly GroupFacts[], clusterId: string) {
     const all = securityGroupIds.flatMap((id) => byId.get(id) ?? [])
     return { all, tagged: all.filter(({ tags }) => hasClusterTag(tags, clusterId)) }
   }
+}
+
+/**
+ * The tagged groups that lose their tag, of each machine's. A group keeps it when a machine has no other, then when
+ * most machines have it; no machine loses its last one.
+ */
+function surplusOf(perMachine: readonly (readonly string[])[]): string[] {
+  const having = (id: string) => perMachine.filter((ids) => ids.includes(id))
+  const only = (id: string) => perMachine.some((ids) => ids.length === 1 && ids[0] === id)
+  const ranked = [...new Set(perMachine.flat())].sort(
+    (a, b) =>
+      Number(only(b)) - Number(only(a)) || having(b).length - having(a).length || a.localeCompare(b, 'en'),
+  )
+  const kept: string[] = []
+  const keepsOne = (ids: readonly string[]) => ids.some((id) => kept.includes(id))
+  for (const id of ranked) if (only(id) || !having(id).some(keepsOne)) kept.push(id)
+  return ranked.filter((id) => !kept.includes(id) && having(id).every(keepsOne))
 }
 
 const idsOf = (groups: readonly GroupFacts[]) => groups.map(({ id }) => id)

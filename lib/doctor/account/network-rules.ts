@@ -2,7 +2,7 @@ import type { AccountLists, Machine } from '@/lib/account-facts'
 import { issue, nodeDriverCode } from '@/lib/catalog/sources'
 import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
 import {
-  balancerSubnets, clusterKeys, eligibleSubnets, gatewaysOf, hasClusterTag, isPublic, type BalancerKind,
+  balancerSubnets, clusterKeys, eligibleSubnets, gatewaysOf, hasClusterTag, isPublic, ownKeys, type BalancerKind,
 } from './balancer-subnets'
 import { overlaps } from './cidr'
 import { accountRule, addTag, dropTag, members, names, read, together } from './finding'
@@ -167,11 +167,13 @@ export const networkRules = [
       vpcsOf(machines).flatMap((vpc) => {
         const tagged = routeTables.filter(({ vpcId, tags }) => vpcId === vpc && hasClusterTag(tags, clusterId))
         if (tagged.length < 2) return []
-        const key = clusterTagPrefix + clusterId
-        return together(tagged, ({ id, tags }) => ({
-          evidence: [read(id, 'Tags', `${key}=${tags[key]}`)],
-          commands: id === tagged[0]?.id ? [] : [dropTag(region, id, key)],
-        }))
+        return together(tagged, ({ id, tags }) => {
+          const keys = ownKeys(tags, clusterId)
+          return {
+            evidence: keys.map((key) => read(id, 'Tags', `${key}=${tags[key]}`)),
+            commands: id === tagged[0]?.id ? [] : keys.map((key) => dropTag(region, id, key)),
+          }
+        })
       }),
   }),
   accountRule({

@@ -40,7 +40,10 @@ describe.each(accountRules)('$id', (rule) => {
     for (const [facts, ...subjects] of broken) {
       const found = rule.check(facts)
       expect(found.flatMap(({ subject }) => subject)).toEqual(subjects)
-      for (const { evidence } of found) expect(evidence.length).toBeGreaterThan(0)
+      for (const { evidence } of found) {
+        expect(evidence.length).toBeGreaterThan(0)
+        for (const { value } of evidence) expect(value).not.toContain('undefined')
+      }
     }
   })
 

@@ -256,7 +256,10 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
     sound: [healthy, beside({ publicIp: '203.0.113.7', subnetId: 'subnet-public-a' })],
   },
   'LAR-956': {
-    broken: [[routeTables(own, own), 'rtb-1', 'rtb-2']],
+    broken: [
+      [routeTables(own, own), 'rtb-1', 'rtb-2'],
+      [routeTables(own, { KubernetesCluster: 'prod' }), 'rtb-1', 'rtb-2'],
+    ],
     sound: [healthy, routeTables(own, {}), routeTables(own, foreign)],
   },
   'LAR-957': {
