@@ -28,14 +28,23 @@ const metadata: Symptom = {
   source: issue('kubernetes-sigs/aws-ebs-csi-driver#1632'),
   explains: ['LAR-971', 'LAR-995'],
   match: (reading) =>
-    shows(said(
+    shows(withoutFallback(reading, said(
       reading,
       /no EC2 IMDS role found/,
       /error fetching instance-id from ec2 metadata service/,
       /ec2imds: \w{3,60}, .{0,600}(?:deadline exceeded|maximum number of attempts|connection refused|no route to host)/,
-      /169\.254\.169\.254.{0,300}(?:deadline exceeded|timeout|timed out|connection refused|no route to host)/i,
-    )),
+      /169\.254\.169\.254.{0,300}(?:deadline exceeded|(?<!-)timeout(?!=)|timed out|connection refused|no route to host)/i,
+    ))),
 }
+
+/** The EBS CSI driver asks Kubernetes next, and an answer from there is as good: pkg/cloud/metadata/metadata.go. */
+function withoutFallback(reading: Reading, lines: readonly Line[]): Line[] {
+  const answers = said(reading, /Retrieved metadata from (?:Kubernetes|metadata labeler)/)
+  const last = new Map(answers.map(({ paste, number }) => [paste, number]))
+  return lines.filter(({ paste, number, text }) => !driverAsks.test(text) || number > (last.get(paste) ?? 0))
+}
+
+const driverAsks = /Retrieving IMDS metadata failed|falling back to kubernetes (?:API|metadata)/i
 
 const registry: Symptom = {
   id: 'LAR-994',

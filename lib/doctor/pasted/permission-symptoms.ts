@@ -6,6 +6,8 @@ import type { Match, Reading, Symptom } from './types'
 
 /** What the cloud controller asks for before it takes the taint off a node. */
 const toInitialise: readonly string[] = ['ec2:DescribeInstances', 'ec2:DescribeAvailabilityZones']
+/** Refused, it costs topology labels and a warning in the log: the cloud controller goes on, pkg/providers/v1/topology.go. */
+const tolerated = 'ec2:DescribeInstanceTopology'
 const linkedRole = 'iam:CreateServiceLinkedRole'
 
 const refused = (reading: Reading, which: (action: string) => boolean): Match[] =>
@@ -57,7 +59,7 @@ const otherRefused: Symptom = {
   source: controllerCode,
   explains: [],
   match: (reading) =>
-    refused(reading, (action) => ![...toInitialise, linkedRole].includes(action) && !ofNodeDriver.has(action)),
+    refused(reading, (action) => ![...toInitialise, linkedRole, tolerated].includes(action) && !ofNodeDriver.has(action)),
 }
 
 const linkedRoleRefused: Symptom = {

@@ -27,6 +27,11 @@ const claims =
   'Normal  ExternalProvisioning  2m48s (x42 over 13m)  persistentvolume-controller  Waiting for a volume to be created either by the '
   + "external provisioner 'ebs.csi.aws.com' or manually by the system administrator."
 const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1.4'
+/** The EBS CSI driver at its start, first of the metadata service, then of Kubernetes. */
+const asked = (message: string) =>
+  `E1121 09:33:48.216738       1 metadata.go:72] "${message}" err="could not get IMDS metadata: operation error ec2imds: `
+  + 'GetInstanceIdentityDocument, canceled, context deadline exceeded"'
+const answered = 'I1121 09:33:48.231407       1 metadata.go:95] "Retrieved metadata from Kubernetes"'
 
 export const balancerFixtures: Readonly<Record<string, Fixture>> = {
   'LAR-986': {
@@ -58,13 +63,24 @@ export const balancerFixtures: Readonly<Record<string, Fixture>> = {
   },
   'LAR-993': {
     broken: [
-      'E1121 09:33:48.216738       1 metadata.go:72] "Retrieving IMDS metadata failed" err="could not get IMDS metadata: operation '
-        + 'error ec2imds: GetInstanceIdentityDocument, canceled, context deadline exceeded"',
+      asked('Retrieving IMDS metadata failed'),
+      `${answered}\n${asked('Retrieving IMDS metadata failed')}`,
+      `${asked('Retrieving IMDS metadata failed')}\n${answered}\nfailed to refresh cached credentials, no EC2 IMDS role found`,
       'Cloud provider could not be initialized: could not init cloud provider "aws": error fetching instance-id from ec2 metadata '
         + 'service: "operation error ec2imds: GetMetadata, exceeded maximum number of attempts, 3, request send failed"',
       'Get "http://169.254.169.254/latest/meta-data/iam/security-credentials/": dial tcp 169.254.169.254:80: i/o timeout',
     ],
-    sound: ['I1121 09:33:43.215554       1 metadata.go:66] "Attempting to retrieve instance metadata from IMDS"', 'NO_PROXY=169.254.169.254,.svc'],
+    sound: [
+      'I1121 09:33:43.215554       1 metadata.go:66] "Attempting to retrieve instance metadata from IMDS"',
+      'NO_PROXY=169.254.169.254,.svc',
+      'NO_PROXY=169.254.169.254,.svc --request-timeout=1m0s',
+      'NO_PROXY=169.254.169.254,.svc timeout=10s',
+      ...[
+        'Retrieving IMDS metadata failed',
+        'Retrieving IMDS metadata failed, falling back to Kubernetes metadata',
+        'Failed to retrieve instance data from EC2 metadata; falling back to kubernetes API',
+      ].map((message) => `${asked(message)}\n${answered}`),
+    ],
   },
   'LAR-994': {
     broken: [

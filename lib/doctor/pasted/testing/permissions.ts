@@ -27,6 +27,9 @@ const linked =
   + `creating load balancer: "operation error Elastic Load Balancing v2: CreateLoadBalancer, ${request}, api error AccessDenied: `
   + `User: ${role} is not authorized to perform: iam:CreateServiceLinkedRole on resource: arn:aws:iam::123456789012:role/aws-service-role/`
   + 'elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing because no identity-based policy allows it"'
+const topology =
+  'W1121 09:12:00.117204       1 topology.go:103] Not authorized to perform: ec2:DescribeInstanceTopology, permission missing: '
+  + `"${ec2('DescribeInstanceTopology', role)}"`
 const forbidden =
   'E1121 09:12:00.117204       1 reflector.go:150] nodes is forbidden: User "system:serviceaccount:kube-system:x" cannot list '
   + 'resource "nodes" in API group "" at the cluster scope'
@@ -38,7 +41,7 @@ export const permissionFixtures: Readonly<Record<string, Fixture>> = {
   },
   'LAR-989': {
     broken: [targets, encoded('CreateVolume'), 'UnauthorizedOperation: You are not authorized to perform this operation.'],
-    sound: [zones, linked, forbidden],
+    sound: [zones, linked, forbidden, topology],
   },
   'LAR-990': { broken: [linked], sound: [targets, forbidden] },
   'LAR-991': {
