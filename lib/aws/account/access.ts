@@ -14,7 +14,7 @@ const linkedRole = 'AWSServiceRoleForElasticLoadBalancing'
 
 /** The machines' instance profiles, their roles, and what these may do. */
 export async function readAccess(
-  { iam }: Clients,
+  { iam, region }: Clients,
   machines: readonly Machine[],
   actions: readonly string[],
 ): Promise<Access> {
@@ -29,7 +29,7 @@ export async function readAccess(
     Promise.all(
       known.map(({ RoleName: name = '', Arn: arn = '', PermissionsBoundary }) => {
         const boundaryArn = PermissionsBoundary?.PermissionsBoundaryArn ?? null
-        return readPermissions(iam, { name, arn, boundaryArn }, actions)
+        return readPermissions(iam, { name, arn, boundaryArn }, actions, region)
       }),
     ),
   )

@@ -65,6 +65,20 @@ describe('the doctor of an account', () => {
     })
   })
 
+  it('tells the simulator in which region the calls are made', async () => {
+    const asked: URLSearchParams[] = []
+    account.rules.push(({ action, fields }) => {
+      if (action === 'SimulatePrincipalPolicy') asked.push(fields)
+      return undefined
+    })
+    await ask()
+    const context = asked.map((fields) =>
+      ['KeyName', 'KeyType', 'KeyValues.member.1'].map((name) => fields.get(`ContextEntries.member.1.Context${name}`)),
+    )
+    expect(context).toEqual(asked.map(() => ['aws:RequestedRegion', 'string', 'eu-central-1']))
+    expect(asked).not.toEqual([])
+  })
+
   it('reads every page', async () => {
     const page = (n: number, PaginationToken: string): Fault => ({
       kind: 'answer',

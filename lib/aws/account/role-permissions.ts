@@ -4,6 +4,7 @@ import {
   paginateListAttachedRolePolicies,
   paginateListRolePolicies,
   paginateSimulatePrincipalPolicy,
+  type ContextEntry,
   type IAMClient,
 } from '@aws-sdk/client-iam'
 import type { RolePermissions, RolePolicy, SimulatedDecision } from '@/lib/account-facts'
@@ -24,12 +25,13 @@ export async function readPermissions(
   client: IAMClient,
   role: KnownRole,
   actions: readonly string[],
+  region: string,
 ): Promise<RolePermissions> {
   const [inline, attached, boundary, simulation] = await Promise.all([
     inlinePolicies(client, role.name),
     attachedPolicies(client, role.name),
     role.boundaryArn === null ? null : managedPolicy(client, role.boundaryArn),
-    attempt(() => simulate(client, role.arn, actions)),
+    attempt(() => simulate(client, role.arn, actions, region)),
   ])
   return {
     roleName: role.name,
@@ -63,9 +65,13 @@ async function managedPolicy(client: IAMClient, PolicyArn: string): Promise<Role
   return { name: Policy?.PolicyName ?? '', arn: PolicyArn, document: decodePolicy(PolicyVersion?.Document) }
 }
 
-async function simulate(client: IAMClient, PolicySourceArn: string, actions: readonly string[]) {
+async function simulate(client: IAMClient, PolicySourceArn: string, actions: readonly string[], region: string) {
+  // A key that is not given makes a negated condition true, as in “deny all but these regions”.
+  const ContextEntries: ContextEntry[] = [
+    { ContextKeyName: 'aws:RequestedRegion', ContextKeyType: 'string', ContextKeyValues: [region] },
+  ]
   const results = await collect(
-    paginateSimulatePrincipalPolicy({ client }, { PolicySourceArn, ActionNames: [...actions] }),
+    paginateSimulatePrincipalPolicy({ client }, { PolicySourceArn, ActionNames: [...actions], ContextEntries }),
     ({ EvaluationResults }) => EvaluationResults,
   )
   const decisions = results.flatMap(({ EvalActionName, EvalDecision }): [string, SimulatedDecision][] =>

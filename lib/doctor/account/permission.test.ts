@@ -8,6 +8,10 @@ const statements = (...Statement: object[]) => ({ Version: '2012-10-17', Stateme
 const of = (document: unknown, changes: Partial<RolePermissions> = {}, action = 'ec2:CreateTags') =>
   permissionOf(role('r', document, changes), action, 'aws')
 const bounded = (document: unknown) => ({ boundary: { name: 'b', arn: 'b', document } })
+const denyElsewhere = {
+  Effect: 'Deny',
+  Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-central-1' } },
+}
 const says = (decision: 'allowed' | 'explicitDeny' | 'implicitDeny') => ({ simulation: { 'ec2:CreateTags': decision } })
 
 describe('from the documents', () => {
@@ -39,6 +43,11 @@ describe('from the documents', () => {
     expect(of(describeOnly('arn:aws:ec2:*:*:instance/*'), {}, 'ec2:DescribeInstances')).toBe('denied')
   })
 
+  it('is limited by what a boundary denies under a condition, whatever the simulator says', () => {
+    const boundary = bounded(statements(on('*'), on('*', denyElsewhere)))
+    expect(of(statements(on('*')), { ...boundary, ...says('explicitDeny') })).toBe('limited')
+  })
+
   it('needs the boundary to allow it too', () => {
     expect(of(statements(on('*')), bounded(statements(on('*'))))).toBe('allowed')
     expect(of(statements(on('*')), bounded(statements(on('*', { Condition: {} }))))).toBe('limited')
@@ -51,6 +60,9 @@ describe('with what the simulator says', () => {
   it.each<[string, unknown, 'allowed' | 'explicitDeny' | 'implicitDeny', string]>([
     ['yes', statements(), 'allowed', 'allowed'],
     ['no', statements(on('*')), 'explicitDeny', 'denied'],
+    ['no, by a condition it knows nothing of', statements(on('*'), on('*', denyElsewhere)), 'explicitDeny', 'limited'],
+    ['no, whatever the condition', statements(on('*', denyElsewhere), on('*', { Effect: 'Deny' })), 'explicitDeny', 'denied'],
+    ['no, of something else', statements(on('*'), on('*', { ...denyElsewhere, Action: 's3:*' })), 'explicitDeny', 'denied'],
     ['not so, although the documents allow it', statements(on('*')), 'implicitDeny', 'denied'],
     ['not so without what only a real call has', statements(on('*', { Condition: {} })), 'implicitDeny', 'limited'],
     ['not so, nor do the documents', statements(), 'implicitDeny', 'denied'],

@@ -8,13 +8,13 @@ export type Permission = 'allowed' | 'limited' | 'denied'
 
 /**
  * Whether a role may do this: as IAM's simulator says, else as its documents do. The simulator is asked without a
- * request's tags and resources, so where it only misses an allowance that the documents limit, they are believed.
+ * request's tags and resources, so where the documents allow or deny under a condition, they are believed.
  */
 export function permissionOf(role: RolePermissions, action: string, partition: string): Permission {
   const said = role.simulation?.[action]
   if (said === 'allowed') return 'allowed'
-  if (said === 'explicitDeny') return 'denied'
   const written = fromDocuments(role, action, partition)
+  if (said === 'explicitDeny') return deniedInPart(role, action, partition) ? weaker(written, 'limited') : 'denied'
   return said === 'implicitDeny' && written === 'allowed' ? 'denied' : written
 }
 
@@ -23,6 +23,13 @@ function fromDocuments({ policies, boundary }: RolePermissions, action: string, 
   const own = judge(policies.flatMap(({ document }) => statementsOf(document)), action, partition)
   if (boundary === null) return own
   return weaker(own, judge(statementsOf(boundary.document), action, partition))
+}
+
+/** A denial under a condition, or on some resources. One of an organisation's is in no document of the role. */
+function deniedInPart({ policies, boundary }: RolePermissions, action: string, partition: string): boolean {
+  return [...policies, ...(boundary ? [boundary] : [])]
+    .flatMap(({ document }) => statementsOf(document))
+    .some((one) => one.effect === 'Deny' && speaksOf(one, action) && reach(one, action, partition) === 'limited')
 }
 
 function judge(statements: readonly ReadStatement[], action: string, partition: string): Permission {
