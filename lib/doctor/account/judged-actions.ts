@@ -17,12 +17,20 @@ export const balancerActions = names(iamActions.filter(always('load-balancer')))
   (action) => action !== linkedRoleAction,
 )
 
-/** What each kind needs besides; `own`: what no other feature needs, so that having some of it shows the intention. */
+/**
+ * What each kind needs besides; `own`: what no other feature needs and that changes something, so that having some of
+ * it shows the intention. Who may only look, such as with `ec2:Describe*`, has none.
+ */
 export const balancerKinds = (['classic', 'nlb'] as const).map((id) => {
   const entries = iamActions.filter(always(id))
-  const own = entries.filter(({ uses }) => uses.every((use) => use.feature === id))
+  const own = entries.filter(
+    ({ action, uses }) => uses.every((use) => use.feature === id) && !action.includes(':Describe'),
+  )
   return { id, needs: names(entries), own: names(own) }
 })
+
+/** Rules are of Application Load Balancers, which the AWS Load Balancer Controller makes, beside NLBs of its own. */
+export const controllerAction = 'elasticloadbalancing:CreateRule'
 
 /** Calls that volumes can do without: cloning, status checks, limits per machine type, snapshots. */
 const optional = new Set([
@@ -50,6 +58,7 @@ export const judgedActions = [
     ...balancerActions,
     ...balancerKinds.flatMap(({ needs }) => needs),
     linkedRoleAction,
+    controllerAction,
     ...volumeActions,
   ]),
 ]

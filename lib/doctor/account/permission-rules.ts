@@ -4,7 +4,7 @@ import { ebsCode, issue } from '@/lib/catalog/sources'
 import { statementsOf } from '@/lib/derive/policy-statements'
 import { accountRule, iam, names, read } from './finding'
 import {
-  balancerActions, balancerKinds, judgedActions, linkedRoleAction, nodeActions, volumeActions, volumeWrites,
+  balancerActions, balancerKinds, controllerAction, linkedRoleAction, nodeActions, volumeActions, volumeWrites,
 } from './judged-actions'
 import { permissionOf } from './permission'
 import { withStatement } from './policy-document'
@@ -61,7 +61,7 @@ export const permissionRules = [
     check: (facts) => {
       const role = controlPlaneRole(facts)
       if (role === null) return []
-      const kinds = balancerKinds.filter(({ own }) => own.some((action) => mayCall(facts, role, action)))
+      const kinds = meantKinds(facts, role)
       const needed = kinds.length === 0 ? [] : [...balancerActions, ...kinds.flatMap(({ needs }) => needs)]
       return missing(facts, role, 'LAR-931', [...new Set(needed)])
     },
@@ -89,7 +89,7 @@ export const permissionRules = [
     check: (facts) => {
       const role = controlPlaneRole(facts)
       if (facts.linkedRole || role === null || mayCall(facts, role, linkedRoleAction)) return []
-      if (!balancerKinds.some(({ own }) => own.some((action) => mayCall(facts, role, action)))) return []
+      if (startedKinds(facts, role).length === 0) return []
       const evidence = [
         read('AWSServiceRoleForElasticLoadBalancing', 'GetRole', 'NoSuchEntity'),
         ...missing(facts, role, 'LAR-932', [linkedRoleAction]).flatMap((one) => one.evidence),
@@ -184,12 +184,23 @@ const partition = ({ region, roles }: Facts) => roles[0]?.arn.split(':')[1] ?? p
 const mayCall = (facts: Facts, role: RolePermissions, action: string) =>
   permissionOf(role, action, partition(facts)) !== 'denied'
 
+/** Kinds of load balancers of which the role may change something. */
+const startedKinds = (facts: Facts, role: RolePermissions) =>
+  balancerKinds.filter(({ own }) => own.some((action) => mayCall(facts, role, action)))
+
+/** Those that the cloud controller is to make: NLBs alone may be what the AWS Load Balancer Controller's policy is for. */
+function meantKinds(facts: Facts, role: RolePermissions): typeof balancerKinds {
+  const kinds = startedKinds(facts, role)
+  const classic = kinds.some(({ id }) => id === 'classic')
+  return classic || !mayCall(facts, role, controllerAction) ? kinds : []
+}
+
 /**
  * Nothing in an account says which machines run the control plane. Its role has most of what the cloud controller
  * calls; of two that have the same, the first by name.
  */
 function controlPlaneRole(facts: Facts): RolePermissions | null {
-  const calls = judgedActions.filter((action) => !volumeActions.includes(action) || nodeActions.includes(action))
+  const calls = [...nodeActions, ...balancerActions, ...balancerKinds.flatMap(({ needs }) => needs), linkedRoleAction]
   const score = (role: RolePermissions) => calls.filter((action) => mayCall(facts, role, action)).length
   const byScore = (a: RolePermissions, b: RolePermissions) =>
     score(b) - score(a) || a.roleName.localeCompare(b.roleName, 'en')

@@ -1,6 +1,6 @@
 import type { Machine } from '@/lib/account-facts'
 import {
-  beside, documentedPolicy, foreign, having, healthy, machine, machines, minimalPolicy, own, role, subnet,
+  beside, controllerPolicy, documentedPolicy, foreign, having, healthy, machine, machines, minimalPolicy, own, role, subnet,
   tagScopedPolicy, trust, type Facts,
 } from './healthy'
 
@@ -17,9 +17,10 @@ const gone = (arn: string, value = 'owned') => having({ machines: [], tagged: [t
 const metadata = (changes: Partial<Machine['metadata']>) =>
   machines({ metadata: { ...healthy.machines[0]!.metadata, ...changes } })
 const allowing = (...actions: string[]) => ({ Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] })
-const without = (...actions: string[]) => ({
-  Statement: [...minimalPolicy.Statement, { Effect: 'Deny', Action: actions, Resource: '*' }],
+const denying = (policy: typeof minimalPolicy | null, ...actions: string[]) => ({
+  Statement: [...(policy?.Statement ?? []), { Effect: 'Deny', Action: actions, Resource: '*' }],
 })
+const without = (...actions: string[]) => denying(minimalPolicy, ...actions)
 const elb = (name: string) => `elasticloadbalancing:${name}`
 const boundedTo = (...actions: string[]) => ({ name: 'bound', arn: 'arn:bound', document: allowing(...actions) })
 const allowed = (...actions: string[]) => Object.fromEntries(actions.map((action) => [action, 'allowed' as const]))
@@ -153,6 +154,10 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
       roles(role('cp', tagScopedPolicy)),
       // Load balancers are a choice: with none of their own actions, nothing is missing.
       roles(role('cp', allowing('ec2:DescribeInstances', 'ec2:DescribeAvailabilityZones'))),
+      // Who only looks makes none.
+      roles(role('cp', allowing('ec2:Describe*', elb('Describe*')))),
+      // The AWS Load Balancer Controller's policy, which once had no route tables.
+      roles(role('cp', denying(controllerPolicy, 'ec2:DescribeRouteTables'))),
     ],
   },
   'LAR-932': {

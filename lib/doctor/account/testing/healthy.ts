@@ -1,4 +1,5 @@
 import type { AccountFacts, AccountList, AccountLists, Machine, RolePermissions } from '@/lib/account-facts'
+import { loadBalancerControllerPolicy } from '@/lib/derive/load-balancer-controller'
 import { nodePolicy } from '@/lib/derive/policies'
 import { defaultPlan } from '@/lib/plan/defaults'
 import { setIn } from '@/lib/plan/path'
@@ -15,6 +16,9 @@ const plan = setIn(defaultPlan, 'cluster.id', 'prod')
 export const minimalPolicy = nodePolicy(setIn(plan, 'iam.mode', 'minimal'), 'control-plane')
 export const tagScopedPolicy = nodePolicy(setIn(plan, 'iam.mode', 'tag-scoped'), 'control-plane')
 export const documentedPolicy = nodePolicy(setIn(plan, 'iam.mode', 'documented'), 'control-plane')
+
+/** The AWS Load Balancer Controller's. */
+export const controllerPolicy = loadBalancerControllerPolicy(setIn(plan, 'features.loadBalancerController', 'beside'))
 
 /** A machine of zone a, b or c, in its private subnet. */
 export const machine = (n: number, zone: 'a' | 'b' | 'c', changes: Partial<Machine> = {}): Machine => ({
