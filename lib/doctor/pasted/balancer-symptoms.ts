@@ -83,13 +83,7 @@ const webhook: Symptom = {
   },
   source: lbcCode('docs/deploy/installation.md'),
   explains: [],
-  match: (reading) =>
-    shows([
-      ...said(reading, /failed calling webhook \\?"mservice\.elbv2\.k8s\.aws/),
-      ...reading.events
-        .filter(({ kind, reason }) => /^service$/i.test(kind) && /^Failed(Build|Deploy)Model$/.test(reason))
-        .map(({ at }) => at),
-    ]),
+  match: (reading) => shows(said(reading, /failed calling webhook \\?"mservice\.elbv2\.k8s\.aws/)),
 }
 
 const routes: Symptom = {

@@ -13,8 +13,11 @@ export interface NameVerdict {
   readonly line: Line
 }
 
-/** What the node controller says: `failed to get … for node X …: instance not found`, and of nodes that it checks. */
-const notFound = /(?:for|if) node ([a-z0-9][a-z0-9.-]{0,252})\b.{0,200}instance not found/
+/**
+ * What the node controller says: `failed to get … for node X …: instance not found`, and of nodes that it checks. Some
+ * messages quote the name, and a log may escape the quotes.
+ */
+const notFound = /(?:for|if) node \\?"?([a-z0-9][a-z0-9.-]{0,252})\b.{0,200}instance not found/
 
 /** Every node that waits for the cloud controller without a provider ID, or that the controller did not find. */
 export function nameVerdicts(reading: Reading): NameVerdict[] {

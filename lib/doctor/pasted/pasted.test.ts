@@ -86,6 +86,18 @@ describe.each(symptoms)('$id', (symptom) => {
   })
 })
 
+describe('a flag that is gone', () => {
+  const gone = 'unknown flag: --cloud-config'
+
+  it.each([
+    ['kube-apiserver', `Error: ${gone}`],
+    ['kubelet', `err="failed to parse kubelet flag: ${gone}"`],
+  ])('is told of the %s that refuses it', (component, paste) => {
+    const values = diagnosis(paste).causes.map(({ match }) => match.values)
+    expect(values).toEqual([{ option: 'cloud-config', component }])
+  })
+})
+
 describe('what a sound cluster says', () => {
   it.each(Object.entries(healthy))('%s: nothing is found', (_, paste) => expect(found(paste)).toEqual([]))
 

@@ -3,7 +3,7 @@ import { uninitialized } from '@/lib/derive/nodes'
 import { keptAway, roleKeys, type KeptAway } from './keep-away'
 import { controllerSeen, controllerSets, few, shows, waitingNodes } from './matching'
 import { daemonSetCode, nodeControllerCode } from './sources'
-import type { Match, Reading, Symptom } from './types'
+import type { Match, PastedPod, Reading, Symptom } from './types'
 
 const noController: Symptom = {
   id: 'LAR-970',
@@ -34,11 +34,17 @@ const noController: Symptom = {
   explains: ['LAR-971', 'LAR-998'],
   match: (reading) => {
     const waiting = waitingNodes(reading)
-    const listed = reading.pods.some(({ namespace }) => namespace === 'kube-system' || namespace === '')
-    if (!listed || controllerSeen(reading)) return []
+    if (!reading.pods.some(ofKubeSystem) || controllerSeen(reading)) return []
     return shows(waiting.map(({ at }) => at), { nodes: few(waiting.map(({ node }) => node.name)) })
   },
 }
+
+/** A table of one namespace does not name it: only what RKE2, K3s and RKE1 run in kube-system alone tells. */
+const ofKubeSystem = ({ namespace, name }: PastedPod): boolean =>
+  namespace === 'kube-system' || (namespace === '' && onlyThere.test(name))
+
+const onlyThere =
+  /^(?:etcd|kube-(?:apiserver|controller-manager|scheduler|proxy)|cloud-controller-manager|helm-install|rke2|coredns|canal|local-path-provisioner)-/
 
 const waits: Symptom = {
   id: 'LAR-971',

@@ -1,32 +1,49 @@
 import { issue } from '@/lib/catalog/sources'
 import { kubernetesSources } from '@/lib/catalog/kubernetes'
-import { said, shows } from './matching'
+import { byName, said, shows } from './matching'
 import { mistakenManifest } from './sources'
 import type { Symptom } from './types'
 
-const apiServerFlag: Symptom = {
+const removedFlag: Symptom = {
   id: 'LAR-975',
   severity: 'error',
   title: {
-    en: 'The API server does not start: it no longer knows --cloud-provider',
-    'zh-CN': 'API server 无法启动：它已不再支持 --cloud-provider',
+    en: 'The {component} does not start: it no longer knows --{option}',
+    'zh-CN': '{component} 无法启动：它已不再支持 --{option}',
   },
   explain: {
     en:
-      'kube-apiserver lost the flag in Kubernetes 1.33. kube-apiserver-arg: cloud-provider=external, which the '
-      + 'documentation asks for, stops it from starting, and with it everything else.',
+      'kube-apiserver lost --cloud-provider and --cloud-config in Kubernetes 1.33, the kubelet lost --cloud-config in 1.34. '
+      + 'kube-apiserver-arg: cloud-provider=external, which the documentation asks for, stops the API server from starting, '
+      + 'and with it everything else.',
     'zh-CN':
-      'kube-apiserver 自 Kubernetes 1.33 起移除了该参数。文档要求的 kube-apiserver-arg: cloud-provider=external '
-      + '会使其无法启动，整个集群也随之不可用。',
+      'kube-apiserver 自 Kubernetes 1.33 起移除了 --cloud-provider 和 --cloud-config，kubelet 自 1.34 起移除了 --cloud-config。'
+      + '文档要求的 kube-apiserver-arg: cloud-provider=external 会使 API server 无法启动，整个集群也随之不可用。',
   },
   remedy: {
-    en: 'Take cloud-provider=external out of kube-apiserver-arg, and nothing else: kubelet and controller manager keep it.',
-    'zh-CN': '仅从 kube-apiserver-arg 中删除 cloud-provider=external；kubelet 和 controller manager 的设置保持不变。',
+    en:
+      'Take {option} out of {component}-arg, and nothing else: kubelet and controller manager keep '
+      + 'cloud-provider=external.',
+    'zh-CN':
+      '仅从 {component}-arg 中删除 {option}；kubelet 和 controller manager 的 cloud-provider=external 保持不变。',
   },
   source: kubernetesSources.apiServerFlag,
   explains: ['LAR-970', 'LAR-971', 'LAR-972', 'LAR-998'],
-  match: (reading) => shows(said(reading, /unknown flag: --cloud-provider(?![\w-])/)),
+  match: (reading) => {
+    const refused = reading.lines.flatMap((line) => {
+      const [, kubelet, option] = unknownFlag.exec(line.text) ?? []
+      return option === undefined ? [] : [{ line, option, component: kubelet ? 'kubelet' : 'kube-apiserver' }]
+    })
+    return byName(
+      refused,
+      ({ option, component }) => `${component} --${option}`,
+      ({ option, component }) => ({ option, component }),
+    )
+  },
 }
+
+// The kubelet says that it is the one; the API server has only this.
+const unknownFlag = /(parse kubelet flag: )?unknown flag: --(cloud-provider|cloud-config)(?![\w-])/
 
 const kubeletFlag: Symptom = {
   id: 'LAR-976',
@@ -139,4 +156,4 @@ const brokenManifest: Symptom = {
     )),
 }
 
-export const startSymptoms: readonly Symptom[] = [apiServerFlag, kubeletFlag, foreignProvider, lockedGate, brokenManifest]
+export const startSymptoms: readonly Symptom[] = [removedFlag, kubeletFlag, foreignProvider, lockedGate, brokenManifest]

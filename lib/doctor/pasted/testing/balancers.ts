@@ -51,10 +51,10 @@ export const balancerFixtures: Readonly<Record<string, Fixture>> = {
       'Error from server (InternalError): error when creating "web.yaml": Internal error occurred: failed calling webhook '
         + '"mservice.elbv2.k8s.aws": failed to call webhook: Post "https://aws-load-balancer-webhook-service.kube-system.svc:443/'
         + 'mutate-v1-service?timeout=10s": no endpoints available for service "aws-load-balancer-webhook-service"',
-      'LAST SEEN   TYPE      REASON             OBJECT        MESSAGE\n'
-        + '30s         Warning   FailedBuildModel   service/web   Failed build model due to unable to resolve at least one subnet',
     ],
     sound: [
+      'LAST SEEN   TYPE      REASON             OBJECT        MESSAGE\n'
+        + '30s         Warning   FailedBuildModel   service/web   Failed build model due to unable to resolve at least one subnet',
       'LAST SEEN   TYPE     REASON                   OBJECT        MESSAGE\n'
         + '30s         Normal   SuccessfullyReconciled   service/web   Successfully reconciled',
       'LAST SEEN   TYPE      REASON             OBJECT        MESSAGE\n'

@@ -7,6 +7,9 @@ const roleTaints = ['node-role.kubernetes.io/etcd:NoExecute', 'node-role.kuberne
 
 const pods = (...rows: readonly string[]) =>
   ['NAMESPACE     NAME                                    READY   STATUS    RESTARTS   AGE', ...rows].join('\n')
+/** The same with `-n`, where the first column is missing. */
+const ofOne = (namespace: string, ...rows: readonly string[]) =>
+  [`$ kubectl -n ${namespace} get pods`, ...pods(...rows).split('\n').map((row) => row.replace(/^[\w-]+ +/, ''))].join('\n')
 const etcd = `kube-system   etcd-${name}   1/1     Running   0          14m`
 const agent = 'cattle-system   cattle-cluster-agent-6f8d9c7b5d-x2x7k     0/1     Pending   0          12m'
 const controller = 'kube-system   aws-cloud-controller-manager-4kq9z      1/1     Running   0          12m'
@@ -71,8 +74,16 @@ export const clusterFixtures: Readonly<Record<string, Fixture>> = {
       `${nodesYaml(waiting)}\n${pods(etcd, agent)}`,
       `${pods(etcd, installer)}\n\n${nodeDescribed(waiting)}`,
       `${nodeJson(waiting)}\n${pods(etcd)}`,
+      `${nodesYaml(waiting)}\n${ofOne('kube-system', etcd, installer)}`,
+      `${nodesYaml(waiting)}\n${ofOne('kube-system', 'kube-system   rke2-coredns-rke2-coredns-7f9c8b6d5-x2x7k   0/1     Pending   0          12m')}`,
     ],
-    sound: [nodesYaml(waiting), `${nodesYaml(waiting)}\n${pods(etcd, controller)}`, pods(etcd, agent)],
+    sound: [
+      `${nodesYaml(waiting)}\n${ofOne('cattle-system', agent)}`,
+      nodesYaml(waiting),
+      `${nodesYaml(waiting)}\n${pods(etcd, controller)}`,
+      `${nodesYaml(waiting)}\n${ofOne('kube-system', etcd, controller)}`,
+      pods(etcd, agent),
+    ],
   },
   'LAR-971': {
     broken: [nodesYaml(waiting), nodeJson(waiting), nodeLine(waiting), nodeDescribed(waiting)],
@@ -119,10 +130,14 @@ export const clusterFixtures: Readonly<Record<string, Fixture>> = {
     broken: [
       'Error: unknown flag: --cloud-provider',
       '2026-11-21T09:15:33.573854496Z stderr F Error: unknown flag: --cloud-provider',
+      'Error: unknown flag: --cloud-config',
+      'Nov 21 09:15:33 demo rke2[8691]: E1121 09:15:33.926448    8691 run.go:72] "command failed" err="failed to parse kubelet '
+        + 'flag: unknown flag: --cloud-config"',
     ],
     sound: [
       '2026-11-21T09:15:33.573854496Z stderr F Error: unknown flag: --cloud-provider-name',
       'I1121 09:15:33.114021       1 flags.go:64] FLAG: --cloud-provider="external"',
+      'I1121 09:15:33.114021       1 flags.go:64] FLAG: --cloud-config=""',
     ],
   },
   'LAR-976': {

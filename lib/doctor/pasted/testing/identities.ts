@@ -8,6 +8,10 @@ const unhandled = (node: string) =>
   'E1121 09:12:00.117300       1 node_controller.go:247] "Unhandled Error" err="error syncing '
   + `'${node}': failed to get provider ID for node ${node} at cloudprovider: failed to get instance ID from cloud provider: `
   + 'instance not found, requeuing" logger="UnhandledError"'
+/** As pkg/providers/v1/aws.go quotes it, alone and inside another quotation. */
+const lookedUp = (node: string) => `could not look up instance ID for node "${node}": instance not found`
+const quoted = (node: string) =>
+  `E1121 09:12:00.117300       1 node_controller.go:247] "Unhandled Error" err=${JSON.stringify(lookedUp(node))}`
 const checked = (node: string) =>
   `E1121 09:12:42.128159       1 node_lifecycle_controller.go:156] error checking if node ${node} exists: instance not found`
 
@@ -21,6 +25,8 @@ export const identityFixtures: Readonly<Record<string, Fixture>> = {
       nodeDescribed({ name: 'ubuntu', waits }),
       notFound('demo-cp-x7k2p-9vr4t'),
       unhandled('i-am-a-name'),
+      lookedUp('demo-cp-1'),
+      quoted('demo-cp-1'),
     ],
     sound: [
       nodesYaml({ name: 'demo-cp-x7k2p-9vr4t', providerId: 'aws:///eu-west-1a/i-0aa1bb2cc3dd4ee5f' }),
