@@ -30,9 +30,9 @@ function change(data: Json, edit: Edit): boolean {
   if (edit.op === 'delete') return take(data, edit.path) !== undefined
   if (edit.op === 'append') {
     const list = at(data, edit.path)
-    if (list === undefined) return put(data, edit.path, [edit.value as Json])
-    if (!Array.isArray(list)) return false
-    return list.push(edit.value as Json) > 0
+    if (isObject(list)) return false
+    // A scalar where a list may stand is its only item.
+    return put(data, edit.path, [...[list ?? []].flat(), edit.value as Json])
   }
   const taken = take(data, edit.path)
   return taken !== undefined && put(data, edit.to, taken)

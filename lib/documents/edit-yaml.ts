@@ -70,14 +70,7 @@ function change(document: Document, edit: Edit): boolean {
     leaveComment(contents, edit.path)
     return take(contents, edit.path) !== undefined
   }
-  if (edit.op === 'append') {
-    const list = nodeAt(contents, edit.path)
-    if (isSeq(list)) {
-      list.add(document.createNode(edit.value))
-      return true
-    }
-    return put(document, edit.path, document.createNode([edit.value]))
-  }
+  if (edit.op === 'append') return append(document, edit.path, document.createNode(edit.value))
   const name = edit.to.at(-1)
   if (edit.path.slice(0, -1).join('\n') === edit.to.slice(0, -1).join('\n')) return rename(contents, edit.path, name)
   const taken = take(contents, edit.path)
@@ -86,6 +79,18 @@ function change(document: Document, edit: Edit): boolean {
   taken.key.value = name
   parent.items.push(taken)
   return true
+}
+
+/** A scalar where a list may stand is its only item; a map in that place is no list, and stays. */
+function append(document: Document, path: TreePath, value: Node): boolean {
+  const found = nodeAt(document.contents, path)
+  if (isSeq(found)) return found.items.push(value) > 0
+  if (found === undefined || isNull(found)) return put(document, path, document.createNode([value]))
+  if (!isScalar(found)) return false
+  const first = found.clone()
+  // Its comments go with it; `put` would give them to the list too.
+  Object.assign(found, { comment: null, commentBefore: null, spaceBefore: false })
+  return put(document, path, document.createNode([first, value]))
 }
 
 /** An entry keeps its place in its map. */
@@ -116,10 +121,12 @@ function put(document: Document, path: TreePath, value: Node): boolean {
 function mapAt(document: Document, path: TreePath): YAMLMap | undefined {
   const found = nodeAt(document.contents, path)
   if (isMap(found)) return found
-  if (found !== undefined && !(isScalar(found) && found.value === null)) return undefined
+  if (found !== undefined && !isNull(found)) return undefined
   const map = document.createNode({}) as YAMLMap
   return put(document, path, map) ? map : undefined
 }
+
+const isNull = (node: unknown) => isScalar(node) && node.value === null
 
 /** The comment above an entry that is deleted stays: it goes to the next one, or below the last. */
 function leaveComment(contents: unknown, path: TreePath) {

@@ -63,6 +63,34 @@ describe('editFile', () => {
     expect(edited(cluster, 'cluster', { op: 'move', path, to })).toBe(cluster.replace('machineGlobalConfig', 'other'))
   })
 
+  it('leaves blank lines where they stand', () => {
+    const text = 'args:\n  - x\n\n\n# where\nnodeSelector: {a: b}\n\ntolerations: []\n'
+    const append: Edit = { op: 'append', path: ['args'], value: 'y' }
+    expect(edited(text, 'helm-values', append)).toBe(text.replace('- x\n', '- x\n  - y\n'))
+    const set: Edit = { op: 'set', path: ['nodeSelector', 'a'], value: 'c' }
+    expect(edited(text, 'helm-values', set)).toBe(text.replace('a: b', 'a: c'))
+    const last = 'tolerations: []\nargs:\n  - x\n\n'
+    expect(edited(last, 'helm-values', append)).toBe('tolerations: []\nargs:\n  - x\n  - y\n\n')
+    const json = '{\n\n  "Version": "2012-10-17",\n\n  "Statement": [\n    1\n\n  ]\n}\n'
+    const append2: Edit = { op: 'append', path: ['Statement'], value: 2 }
+    expect(edited(json, 'iam-policy', append2)).toBe(json.replace('1\n', '1,\n    2\n'))
+  })
+
+  it.each<[string, string, string | null]>([
+    ['a list', 'args:\n  - x\n', 'args:\n  - x\n  - y\n'],
+    ['no list yet', 'args:\nimage: {}\n', 'args:\n  - y\nimage: {}\n'],
+    ['a scalar, which stays', 'args: x # why\nimage: {}\n', 'args:\n  - x # why\n  - y\nimage: {}\n'],
+    ['a map, which is no list', 'args:\n  x: 1\n', null],
+    ['an alias', 'image: &x [z]\nargs: *x\n', null],
+    ['a list of JSON', '{\n  "args": ["x"]\n}', '{\n  "args": [\n    "x",\n    "y"\n  ]\n}'],
+    ['no list yet in JSON', '{\n  "args": null\n}', '{\n  "args": [\n    "y"\n  ]\n}'],
+    ['a scalar of JSON', '{\n  "args": "x"\n}', '{\n  "args": [\n    "x",\n    "y"\n  ]\n}'],
+    ['a map of JSON', '{"args": {"x": 1}}', null],
+  ])('appends to %s', (_, text, after) => {
+    const [document] = readFile({ name: 'a', text }).documents
+    expect(editFile(text, document!, { op: 'append', path: ['args'], value: 'y' })).toBe(after)
+  })
+
   it('edits documents in documents', () => {
     const set: Edit = { op: 'set', path: ['args', 0], value: '--v=2' }
     expect(edited(cluster, 'helm-values', set)).toContain('                  - --v=2')
