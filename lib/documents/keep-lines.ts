@@ -14,10 +14,13 @@ export function keepLines(original: string, before: string, after: string, means
   while (tail < shorter - head && was[was.length - 1 - tail] === now[now.length - 1 - tail]) tail++
   const start = together(own, was, head)
   const end = together(own.toReversed(), was.toReversed(), tail)
+  // Blank lines weigh nothing, so that both may hold the same: they stay where the writer has them, else at the end.
+  const both = Math.max(0, start.own + end.own - own.length)
+  const [first, last] = was[start.was - 1]?.trim() === '' ? [0, both] : [both, 0]
   const kept = [
-    ...own.slice(0, start.own),
+    ...own.slice(0, start.own - first),
     ...now.slice(start.was, now.length - end.was),
-    ...own.slice(own.length - end.own),
+    ...own.slice(own.length - end.own + last),
   ].join('\n')
   return means(kept) ? kept : after
 }
