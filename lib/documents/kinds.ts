@@ -1,4 +1,4 @@
-import { entriesOf, entryOf, itemsOf, nodeAt, textOf, type MapTree, type Tree, type TreePath } from './tree'
+import { entryOf, itemsOf, nodeAt, textOf, type MapTree, type Tree, type TreePath } from './tree'
 import type { DocumentKind } from './types'
 
 /** What a document is, and what is put around a fragment of it so that its paths are those of the whole. */
@@ -37,7 +37,7 @@ export function recognise(tree: Tree): Recognised {
   const found = marks.find(([, keys]) => keys.some((key) => entryOf(tree, key)))
   if (!found) return whole('other')
   const [kind, , path] = found
-  if (kind === 'iam-policy') return whole(isTrust(tree) ? 'iam-trust' : kind)
+  if (kind === 'iam-policy') return whole(policyKind(tree))
   return { kind, root: wrap(tree, path), wrapped: path }
 }
 
@@ -59,10 +59,22 @@ function recogniseList(tree: Tree): Recognised {
   return { kind: 'helm-values', root: wrap(tree, [wrapped]), wrapped: [wrapped] }
 }
 
-const isTrust = (tree: Tree) => {
+/** A policy of a user or a role, the trust policy of a role, or one of a resource, which names the resource too. */
+function policyKind(tree: Tree): DocumentKind {
   const statement = entryOf(tree, 'Statement')?.value
   const statements = statement?.type === 'map' ? [statement] : itemsOf(statement)
-  return statements.some((one) => entriesOf(one).some(({ key }) => key === 'Principal'))
+  const principled = statements.filter((one) => entryOf(one, 'Principal') || entryOf(one, 'NotPrincipal'))
+  if (principled.length === 0) return 'iam-policy'
+  // Keys, buckets and endpoints have policies with principals too; nothing of Lariat's is about them.
+  return principled.some(assumesRole) ? 'iam-trust' : 'other'
+}
+
+function assumesRole(statement: Tree): boolean {
+  const action = entryOf(statement, 'Action')?.value
+  const actions = (action?.type === 'list' ? action.items : [action]).flatMap((one) => textOf(one) ?? [])
+  if (actions.some((one) => /^sts:/i.test(one))) return true
+  const anything = actions.length === 0 || actions.includes('*')
+  return anything && !entryOf(statement, 'Resource') && !entryOf(statement, 'NotResource')
 }
 
 function wrap(tree: Tree, path: TreePath): Tree {

@@ -43,6 +43,22 @@ describe('readFile', () => {
     expect(read('{"Statement": [{"Principal": {"Service": "ec2.amazonaws.com"}}]}').documents[0]).toMatchObject({ kind: 'iam-trust', format: 'json' })
   })
 
+  it.each([
+    ['sts:AssumeRole', {}, 'iam-trust'],
+    [['sts:TagSession', 'STS:AssumeRoleWithWebIdentity'], {}, 'iam-trust'],
+    ['sts:*', {}, 'iam-trust'],
+    ['*', {}, 'iam-trust'],
+    ['*', { Resource: '*' }, 'other'],
+    [['kms:Decrypt', 'kms:DescribeKey'], { Resource: '*' }, 'other'],
+    ['s3:GetObject', { Resource: 'arn:aws:s3:::a/*' }, 'other'],
+    ['ecr:BatchGetImage', {}, 'other'],
+  ])('tells a trust policy from those of keys, buckets and endpoints: %j %j', (Action, more, kind) => {
+    const statement = { Effect: 'Allow', Principal: { AWS: '*' }, Action, ...more }
+    for (const Statement of [statement, [statement]]) {
+      expect(read(JSON.stringify({ Version: '2012-10-17', Statement })).documents[0]!.kind).toBe(kind)
+    }
+  })
+
   it('reads the items of a List one by one', () => {
     const list = `apiVersion: v1\nkind: List\nitems:\n  - {apiVersion: helm.cattle.io/v1, kind: HelmChart}\n`
     expect(read(list).documents[0]).toMatchObject({ kind: 'helm-chart', home: { base: ['items', 0] } })
