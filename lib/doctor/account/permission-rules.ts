@@ -2,7 +2,7 @@ import type { AccountLists, RolePermissions } from '@/lib/account-facts'
 import { partitionOf } from '@/lib/catalog/regions'
 import { ebsCode, issue } from '@/lib/catalog/sources'
 import { statementsOf } from '@/lib/derive/policy-statements'
-import { accountRule, iam, names, read } from './finding'
+import { accountRule, iam, members, names, read } from './finding'
 import {
   balancerActions, balancerKinds, controllerAction, linkedRoleAction, nodeActions, volumeActions, volumeWrites,
 } from './judged-actions'
@@ -35,8 +35,11 @@ export const permissionRules = [
       'zh-CN': '对所有资源（“*”）允许这些调用：它们不支持资源级权限。',
     },
     source: issue('kubernetes/kops#14650'),
-    needs: ['permissions', 'roles'],
+    needs: ['permissions', 'roles', 'machines', 'profiles'],
     check: (facts) => {
+      const roled = new Set(facts.profiles.flatMap(({ name, roleName }) => (roleName === null ? [] : name)))
+      // A role that nobody could look at may be the control plane's. Its missing profile is another rule's finding.
+      if (members(facts.machines).some(({ profile }) => profile !== null && !roled.has(profile))) return []
       const role = controlPlaneRole(facts)
       return role === null ? [] : missing(facts, role, 'LAR-930', nodeActions)
     },
@@ -127,7 +130,7 @@ export const permissionRules = [
       'zh-CN': '为运行该驱动控制器的机器的角色附加 AmazonEBSCSIDriverPolicyV2；如果不需要卷，则移除这些操作。',
     },
     source: ebsCode('docs/install.md'),
-    needs: ['permissions', 'roles'],
+    needs: ['permissions', 'roles', 'machines'],
     check: (facts) => {
       const lacks = (role: RolePermissions) => volumeActions.filter((action) => !mayCall(facts, role, action))
       if (facts.permissions.some((role) => lacks(role).length === 0)) return []
@@ -135,7 +138,8 @@ export const permissionRules = [
       const [best] = meant.sort((a, b) => lacks(a).length - lacks(b).length)
       if (best === undefined) return []
       const arn = `arn:${partition(facts)}:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicyV2`
-      const attach = iam(facts.region, 'attach-role-policy', '--role-name', best.roleName, '--policy-arn', arn)
+      const name = volumeRole(facts, best)?.roleName ?? 'ROLE'
+      const attach = iam(facts.region, 'attach-role-policy', '--role-name', name, '--policy-arn', arn)
       return missing(facts, best, 'LAR-933', volumeActions).map((one) => ({ ...one, commands: [attach] }))
     },
   }),
@@ -205,6 +209,18 @@ function controlPlaneRole(facts: Facts): RolePermissions | null {
   const byScore = (a: RolePermissions, b: RolePermissions) =>
     score(b) - score(a) || a.roleName.localeCompare(b.roleName, 'en')
   return [...facts.permissions].sort(byScore)[0] ?? null
+}
+
+/**
+ * The role of the machines that run the EBS CSI driver's controller: by its chart's tolerations the workers'. Null
+ * when that could be one of several, or none.
+ */
+function volumeRole(facts: Facts & Pick<AccountLists, 'machines'>, meant: RolePermissions): RolePermissions | null {
+  const controlPlane = controlPlaneRole(facts)
+  if (meant !== controlPlane) return meant
+  const others = facts.permissions.filter((role) => role !== controlPlane)
+  if (others.length > 0) return others.length === 1 ? others[0]! : null
+  return members(facts.machines).every(({ profile }) => profile !== null) ? controlPlane : null
 }
 
 /** The actions that a role lacks, with how that was found out, and an inline policy that adds them. */

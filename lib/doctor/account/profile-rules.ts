@@ -7,6 +7,15 @@ import { instanceProfiles } from './sources'
 const associate = (region: string, id: string) =>
   ec2(region, 'associate-iam-instance-profile', '--instance-id', id, '--iam-instance-profile', 'Name=PROFILE')
 
+/** A machine has one association, whose id only EC2 knows, and a new one is refused while it is there. */
+const reassociate = (region: string, id: string, profile: string) => [
+  ec2(region, 'describe-iam-instance-profile-associations', '--filters', `Name=instance-id,Values=${id}`),
+  ec2(
+    region, 'replace-iam-instance-profile-association',
+    '--association-id', 'ASSOCIATION_ID', '--iam-instance-profile', `Name=${profile}`,
+  ),
+]
+
 /** From a machine to the role it acts as. */
 export const profileRules = [
   accountRule({
@@ -61,26 +70,38 @@ export const profileRules = [
     id: 'LAR-922',
     severity: 'error',
     title: {
-      en: 'Instance profiles without a role: {names}',
+      en: 'Instance profiles that do not exist or have no role: {names}',
       'zh-CN': '以下实例配置文件不存在或没有角色：{names}',
     },
     explain: {
       en: 'A profile only carries a role. Without that, or when the profile is deleted, its machines get no credentials.',
       'zh-CN': '实例配置文件只是角色的载体。没有角色，或配置文件本身已被删除时，其机器得不到任何凭证。',
     },
-    remedy: { en: 'Add the role to the profile.', 'zh-CN': '将角色添加到实例配置文件。' },
+    remedy: {
+      en:
+        'Add the role to the profile. One that was deleted has to be made anew, and its machines associated with it '
+        + 'again: they keep the old one, even when the new one has the same name.',
+      'zh-CN':
+        '将角色添加到实例配置文件。已删除的配置文件需要重新创建，并重新关联到其机器：即使新旧同名，机器仍指向旧的那个。',
+    },
     source: instanceProfiles,
     needs: ['machines', 'profiles'],
     check: ({ region, machines, profiles }) => {
       const used = [...new Set(members(machines).flatMap(({ profile }) => profile ?? []))]
       const empty = used.filter((name) => !profiles.some((one) => one.name === name && one.roleName !== null))
       return together(empty.map((id) => ({ id })), ({ id: name }) => {
-        const known = profiles.some((one) => one.name === name)
+        const named = ['--instance-profile-name', name]
+        const addRole = iam(region, 'add-role-to-instance-profile', ...named, '--role-name', 'ROLE')
+        if (profiles.some((one) => one.name === name))
+          return { evidence: [read(name, 'Roles', [])], commands: [addRole] }
+        const left = members(machines).filter(({ profile }) => profile === name)
         return {
-          evidence: [known ? read(name, 'Roles', []) : read(name, 'GetInstanceProfile', 'NoSuchEntity')],
-          commands: known
-            ? [iam(region, 'add-role-to-instance-profile', '--instance-profile-name', name, '--role-name', 'ROLE')]
-            : [iam(region, 'create-instance-profile', '--instance-profile-name', name)],
+          evidence: [read(name, 'GetInstanceProfile', 'NoSuchEntity')],
+          commands: [
+            iam(region, 'create-instance-profile', ...named),
+            addRole,
+            ...left.flatMap(({ id }) => reassociate(region, id, name)),
+          ],
         }
       })
     },

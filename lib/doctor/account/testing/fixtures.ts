@@ -141,6 +141,9 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
       roles(role('cp', null, { simulation: allowed('ec2:DescribeInstances', 'ec2:DescribeAvailabilityZones') })),
       roles(role('cp', without('ec2:DescribeRegions'))),
       roles(),
+      // The control plane's profile may be the one that is gone.
+      having({ ...beside({ profile: 'deleted' }), permissions: [role('worker', { Statement: [] })] }),
+      having({ profiles: [{ ...healthy.profiles[0]!, roleName: null }], permissions: [role('worker', null)] }),
     ],
   },
   'LAR-931': {
