@@ -67,7 +67,7 @@ const linkedRoleRefused: Symptom = {
   severity: 'error',
   title: {
     en: 'The account has no service-linked role for load balancers, and the cloud controller may not make it',
-    'zh-CN': '账户中没有负载均衡的服务关联角色，而云控制器管理器无权创建',
+    'zh-CN': '账户中没有负载均衡的服务相关角色，而云控制器管理器无权创建',
   },
   explain: {
     en: 'The first load balancer of an account needs it. AWS refuses {action} to the role of the node.',

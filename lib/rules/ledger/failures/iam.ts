@@ -49,11 +49,11 @@ export const failures: readonly FailureOfStep[] = [
       en:
         'AWS then makes the service-linked role of Elastic Load Balancing, for which the caller needs '
         + 'iam:CreateServiceLinkedRole.',
-      'zh-CN': '此时 AWS 会创建 Elastic Load Balancing 的服务关联角色，调用方需要 iam:CreateServiceLinkedRole 权限。',
+      'zh-CN': '此时 AWS 会创建 Elastic Load Balancing 的服务相关角色，调用方需要 iam:CreateServiceLinkedRole 权限。',
     },
     instead: {
       en: 'Wherever load balancers are allowed, so is this one service-linked role.',
-      'zh-CN': '只要允许创建负载均衡器，就同时允许创建这一个服务关联角色。',
+      'zh-CN': '只要允许创建负载均衡器，就同时允许创建这一个服务相关角色。',
     },
     source: issue('rancher/rancher#14424'),
   },
