@@ -1,8 +1,8 @@
 import { minorOf, parseVersion, type KubernetesVersion } from '@/lib/catalog/version'
+import { chartOf, type ChartName } from '@/lib/documents/chart-of'
 import { nodeAt, textOf, type TreePath } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
 import { poolsOf } from './cluster'
-import { chartOf, type ChartName } from './chart-of'
 import { once } from './once'
 
 export type Distribution = 'rke2' | 'k3s' | 'rke1'

@@ -1,16 +1,16 @@
 import { chart } from '@/lib/catalog/chart'
 import { ebsChart } from '@/lib/catalog/ebs-chart'
 import { lbcChart } from '@/lib/catalog/lbc-chart'
+import { chartOf, type ChartName } from '@/lib/documents/chart-of'
 import type { Plan } from '@/lib/plan/schema'
 import { text } from '../field'
 import { reasons } from '../reasons'
 import type { Brought, Subject } from '../subject'
-import { chartOf, type Chart } from './chart-of'
 
 /** A HelmChart of one of the charts that Lariat installs; null for any other. */
 export function helmChartSubject({ document }: Brought): Subject | null {
   const which = chartOf(document)
-  if (which === null) return null
+  if (which === undefined) return null
   return {
     write: (plan) => helmChart(which, plan),
     settle: (plan) => installed(which, plan),
@@ -21,7 +21,7 @@ export function helmChartSubject({ document }: Brought): Subject | null {
 
 const charts = { ccm: chart, ebs: ebsChart, lbc: lbcChart } as const
 
-function helmChart(which: Chart, plan: Plan) {
+function helmChart(which: ChartName, plan: Plan) {
   const { name, namespace, repository } = charts[which]
   const version = which === 'ccm' ? plan.helm.chartVersion || chart.newest : charts[which].version
   return {
@@ -39,7 +39,7 @@ function helmChart(which: Chart, plan: Plan) {
 }
 
 /** The Plan that has the chart. */
-export function installed(which: Chart, plan: Plan): Plan {
+export function installed(which: ChartName, plan: Plan): Plan {
   const { features, helm, storage } = plan
   if (which === 'ccm') return { ...plan, helm: { ...helm, delivery: 'additional-manifest' } }
   if (which === 'ebs') return storage.ebs ? plan : { ...plan, storage: { ...storage, ebs: true } }

@@ -1,5 +1,6 @@
 import { clusterObject } from '@/lib/artifacts/cluster-object'
 import { embedsEbs } from '@/lib/artifacts/produces'
+import { chartOf, type ChartName } from '@/lib/documents/chart-of'
 import { namedPools } from '@/lib/derive/machine-configs'
 import { defaultPool } from '@/lib/plan/defaults'
 import type { Plan, Registry } from '@/lib/plan/schema'
@@ -10,7 +11,6 @@ import { reasons } from '../reasons'
 import type { Brought, Subject, Verdict } from '../subject'
 import { withFittingRancher, withKubernetes } from '../versions'
 import { cloudKeys, settleCloud } from './cloud-config'
-import { chartOf } from './chart-of'
 import { labelsIn, taintsIn } from './labels'
 
 const rkeConfig: Pattern = ['spec', 'rkeConfig']
@@ -113,7 +113,7 @@ function settleDrain(plan: Plan, data: unknown, complete: boolean): Plan {
 /** What the additional manifest brings shows how the chart is delivered, and whether there are volumes. */
 function settleManifest(plan: Plan, complete: boolean, { document, bundle }: Brought): Plan {
   const inside = bundle.filter(({ parent }) => parent === document)
-  const brings = (chart: ReturnType<typeof chartOf>) => inside.some((one) => one.kind === 'helm-chart' && chartOf(one) === chart)
+  const brings = (chart: ChartName) => inside.some((one) => one.kind === 'helm-chart' && chartOf(one) === chart)
   const { helm, storage } = plan
   if (brings('ccm')) {
     const ebs = brings('ebs') || (storage.ebs && !(complete && embedsEbs(plan)))

@@ -1,6 +1,7 @@
 import { ebsCode, lbcCode } from '@/lib/catalog/sources'
+import { chartOf } from '@/lib/documents/chart-of'
 import { nodeAt, scalarOf, textOf } from '@/lib/documents/tree'
-import { chartOf, isWholeValues } from '../chart-of'
+import { isWholeValues } from '../chart-values'
 import { contextOf } from '../context'
 import type { DocumentRule } from '../types'
 

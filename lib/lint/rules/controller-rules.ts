@@ -6,7 +6,7 @@ import { underDefaults } from '@/lib/derive/effective-values'
 import { isMap } from '@/lib/derive/merge-values'
 import { entryOf, itemsOf, nodeAt, textOf, type TreePath } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
-import { chartVersion, effective, gives, givenValues, isCcmValues, isWholeValues } from '../chart-of'
+import { chartVersion, effective, gives, givenValues, isCcmValues, isWholeValues } from '../chart-values'
 import { contextOf } from '../context'
 import type { DocumentRule } from '../types'
 

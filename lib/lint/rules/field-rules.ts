@@ -2,9 +2,9 @@ import { clusterCrd } from '@/lib/catalog/cluster-option-reasons'
 import {
   clusterSpec, ebsValueFields, helmChartSpec, machineConfigFields, type FieldShape,
 } from '@/lib/catalog/object-fields'
+import { chartOf } from '@/lib/documents/chart-of'
 import { nodeAt, scalarOf, type Tree, type TreePath } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
-import { chartOf } from '../chart-of'
 import { most } from '../limits'
 import { nearest } from '../nearest'
 import { once } from '../once'

@@ -4,7 +4,7 @@ import { roleMarks } from '@/lib/derive/nodes'
 import { tolerates } from '@/lib/derive/scheduling'
 import { entriesOf, entryOf, nodeAt } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
-import { effective, gives, givenValues, isCcmValues, isWholeValues } from '../chart-of'
+import { effective, gives, givenValues, isCcmValues, isWholeValues } from '../chart-values'
 import {
   controlPlaneKeys, distributionOf, hurdles, isRoleMark, recommendedTolerations, tolerationsOf, type Hurdle,
 } from '../chart-context'
