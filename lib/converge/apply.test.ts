@@ -44,7 +44,8 @@ describe('apply', () => {
         Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
       })
       const roleTags = Object.fromEntries((role.Role?.Tags ?? []).map(({ Key, Value }) => [Key, Value]))
-      expect(roleTags).toEqual({ 'lariat.dev/managed-by': 'lariat', [clusterTag]: 'owned' })
+      const region = { 'lariat.dev/region': 'eu-central-1' }
+      expect(roleTags).toEqual({ 'lariat.dev/managed-by': 'lariat', [clusterTag]: 'owned', ...region })
 
       for (const profile of ['control-plane', 'worker'] as const) {
         const name = `prod-a-${profile}`

@@ -62,6 +62,47 @@ describe('undoing', () => {
     expect(await account()).toEqual(before)
   })
 
+  it('finds what was made under names that the Plan does not have any more', async () => {
+    await lived()
+    const before = await account()
+    await t.applyAll(planOf(({ iam }) => (iam.replaceProfiles = true)))
+    const renamed = planOf(({ iam }) => {
+      iam.controlPlane.roleName = 'other-control-plane'
+      iam.worker.roleName = 'other-worker'
+    })
+    expect(last(await t.undoAll(renamed))).toMatchObject(complete)
+    expect(await account()).toEqual(before)
+  })
+
+  it('takes the policy of a migration from an adopted role as well', async () => {
+    const before = await account()
+    const adopting = (migrating: boolean) =>
+      planOf(({ iam, cluster }) => {
+        iam.controlPlane = { source: 'existing', roleName: 'platform-node', profileName: '' }
+        cluster.migrating = migrating
+        cluster.kubernetes = migrating ? 'v1.26.15+rke2r1' : 'v1.34.10+rke2r1'
+        cluster.rancher = migrating ? '2.8' : '2.14'
+      })
+    for (const migrating of [true, false]) expect(last(await t.applyAll(adopting(migrating)))).toMatchObject(complete)
+    expect(last(await t.undoAll(adopting(false)))).toMatchObject(complete)
+    expect(await account()).toEqual(before)
+  })
+
+  it('of one cluster leaves another on the same subnets with what it needs', async () => {
+    const { instanceIds, ...network } = t.network()
+    const second = existingPlan({ ...network, instanceIds: instanceIds.slice(2) }, ({ cluster, tags }) => {
+      cluster.name = 'prod-b'
+      tags.securityGroups = 'shared'
+    })
+    const first = existingPlan({ ...network, instanceIds: instanceIds.slice(0, 2) }, ({ tags }) => (tags.securityGroups = 'shared'))
+    const before = await account()
+    for (const plan of [first, second]) expect(last(await t.applyAll(plan))).toMatchObject(complete)
+    expect(last(await t.undoAll(first))).toMatchObject(complete)
+    expect((await t.preview(second)).changes.filter(({ action }) => action !== 'nothing')).toEqual([])
+    expect(last(await t.undoAll(second))).toMatchObject(complete)
+    expect(await account()).toEqual(before)
+  })
+
   it('takes a role of Lariat’s with what somebody put into it', async () => {
     const plan = poolPlan(t.network())
     const before = await account()

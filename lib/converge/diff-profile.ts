@@ -3,7 +3,7 @@ import { policyId, roleId } from './diff-role'
 import type { Observed, ObservedProfile } from './observe'
 import { tagLine, tagLines, type Operation } from './operation'
 import { own } from './own'
-import { hasOtherCluster, ownership } from './ownership'
+import { hasOtherCluster, ownership, regionTag, type Cluster } from './ownership'
 import { conflict, currentTagLines, missingTags, nothing, work, type PlannedChange } from './planned-change'
 import { recordKeys } from './record'
 import type { Call } from './types'
@@ -14,12 +14,13 @@ export const profileId = (name: string) => `iam-instance-profile/${name}`
 export function diffProfile(
   desired: DesiredProfile,
   observed: ObservedProfile | undefined,
-  clusterTag: string,
+  cluster: Cluster,
 ): PlannedChange {
-  const { name, path, tags, source } = desired
+  const { name, path, source } = desired
+  const tags = observed === undefined ? { ...desired.tags, [regionTag]: cluster.region } : desired.tags
   const [role = '', second] = desired.roleNames
   // A foreign profile around an adopted role keeps its tags as well.
-  const ours = observed !== undefined && ownership(observed.tags, clusterTag) === 'ours'
+  const ours = observed !== undefined && ownership(observed.tags, cluster) === 'ours'
   const wanted = source === 'create' || observed === undefined || ours ? tags : {}
   const fixed = {
     id: profileId(name),
@@ -37,7 +38,7 @@ export function diffProfile(
     const inverse = [removeRole(name, role), { operation: 'iam:DeleteInstanceProfile', detail: name }]
     return work(fixed, { action: 'create', why: 'profile-create', operations, inverse })
   }
-  const whose = ownership(observed.tags, clusterTag)
+  const whose = ownership(observed.tags, cluster)
   if (source === 'create' && whose !== 'ours') return conflict(fixed, `profile-${whose}`)
   if (observed.roleNames.some((one) => one !== role)) return conflict(fixed, 'profile-other-role')
 
@@ -46,7 +47,7 @@ export function diffProfile(
   const inverse: Call[] = []
   if (observed.roleNames.length === 0) {
     // Undoing must know that the role in somebody else's profile came from here.
-    if (!ours) operations.push({ call: 'iam:TagInstanceProfile', profile: name, tags: { [recordKeys(clusterTag).addedRole]: role } })
+    if (!ours) operations.push({ call: 'iam:TagInstanceProfile', profile: name, tags: { [recordKeys(cluster.clusterTag).addedRole]: role } })
     operations.push({ call: 'iam:AddRoleToInstanceProfile', profile: name, role })
     inverse.push(removeRole(name, role))
   }
@@ -101,12 +102,12 @@ export function diffAssociation(
   })
 }
 
-/** The profile that a machine is about to lose, empty when it has none; undefined when its profile stays. */
-export function replacedProfile(instanceId: string, desired: Desired, observed: Observed): string | undefined {
-  const wanted = desired.associations.find((one) => one.instanceId === instanceId)
-  const current = own(observed.associations, instanceId)?.profileName ?? ''
-  if (wanted === undefined || current === wanted.profileName) return undefined
-  return current === '' || desired.replaceProfiles ? current : undefined
+/** The profile that a machine is about to get, and the one it loses, empty when it has none; undefined when its profile stays. */
+export function replacedProfile(instanceId: string, desired: Desired, observed: Observed) {
+  const profile = desired.associations.find((one) => one.instanceId === instanceId)?.profileName
+  const former = own(observed.associations, instanceId)?.profileName ?? ''
+  if (profile === undefined || former === profile) return undefined
+  return former === '' || desired.replaceProfiles ? { former, profile } : undefined
 }
 
 /** An id, with the name people know it by. */

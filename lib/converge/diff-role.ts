@@ -4,7 +4,7 @@ import type { DesiredRole } from '@/lib/derive/desired'
 import type { ObservedRole } from './observe'
 import { tagLine, tagLines, type Operation } from './operation'
 import { own } from './own'
-import { ownership } from './ownership'
+import { ownership, regionTag, type Cluster } from './ownership'
 import { conflict, currentTagLines, missingTags, nothing, work, type PlannedChange } from './planned-change'
 import { policyLines, trustLines } from './policy-lines'
 import type { Call } from './types'
@@ -16,19 +16,20 @@ export const policyId = (role: string, policy: string) => `iam-role-policy/${rol
 export function diffRole(
   desired: DesiredRole,
   observed: ObservedRole | undefined,
-  clusterTag: string,
+  cluster: Cluster,
 ): PlannedChange[] {
   const policies = desired.policies.map((policy) =>
     diffPolicy(desired.name, policy, observed && own(observed.policies, policy.name)),
   )
   const adopts = policies.some((policy) => policy.action === 'create')
   const role =
-    desired.source === 'create' ? ownRole(desired, observed, clusterTag) : adoptedRole(desired, observed, adopts)
+    desired.source === 'create' ? ownRole(desired, observed, cluster) : adoptedRole(desired, observed, adopts)
   return [role, ...policies]
 }
 
-function ownRole(desired: DesiredRole, observed: ObservedRole | undefined, clusterTag: string): PlannedChange {
-  const { name, path, trust, boundary, tags } = desired
+function ownRole(desired: DesiredRole, observed: ObservedRole | undefined, cluster: Cluster): PlannedChange {
+  const { name, path, trust, boundary } = desired
+  const tags = observed === undefined ? { ...desired.tags, [regionTag]: cluster.region } : desired.tags
   const fixed = {
     id: roleId(name),
     resource: { type: 'iam-role' as const, name },
@@ -41,7 +42,7 @@ function ownRole(desired: DesiredRole, observed: ObservedRole | undefined, clust
     const inverse = [{ operation: 'iam:DeleteRole', detail: name }]
     return work(fixed, { action: 'create', why: 'role-create', operations, inverse })
   }
-  const whose = ownership(observed.tags, clusterTag)
+  const whose = ownership(observed.tags, cluster)
   if (whose !== 'ours') return conflict(fixed, `role-${whose}`)
   if (observed.path !== path) return conflict(fixed, 'role-path')
 

@@ -84,8 +84,10 @@ describe('the record', () => {
 
   it('is written on its own when the machine has its tags already, and once', () => {
     const tagged = withTags('i-1', { [clusterTag]: 'owned' })
-    expect(change(replacing, tagged, 'instance/i-1').calls).toEqual([{ operation: 'ec2:CreateTags', detail: `i-1: ${former} = ` }])
-    const recorded = withTags('i-1', { [clusterTag]: 'owned', [former]: 'somebody' })
+    const gave = 'lariat.dev/gave-profile/prod-a'
+    const detail = `i-1: ${former} = , ${gave} = ${cp}`
+    expect(change(replacing, tagged, 'instance/i-1').calls).toEqual([{ operation: 'ec2:CreateTags', detail }])
+    const recorded = withTags('i-1', { [clusterTag]: 'owned', [former]: 'somebody', [gave]: cp })
     expect(change(replacing, recorded, 'instance/i-1').action).toBe('nothing')
   })
 

@@ -43,12 +43,13 @@ export function diffTags(one: DesiredTags, desired: Desired, observed: Observed)
 /** What undoing will need to know of this resource: tags that are written over, and the profile that is replaced. */
 function recordFor(one: DesiredTags, missing: Tags, desired: Desired, observed: Observed): Tags {
   const current = own(observed.tags, one.id) ?? {}
-  const { formerProfile } = recordKeys(desired.clusterTag)
-  const replaced = one.type === 'instance' ? replacedProfile(one.id, desired, observed) : undefined
+  const { formerProfile, gaveProfile } = recordKeys(desired.clusterTag)
+  const given = one.type === 'instance' ? replacedProfile(one.id, desired, observed) : undefined
   const isKnown = own(current, formerProfile) !== undefined
   return {
-    ...recordOf(missing, current, desired.clusterTag),
-    ...(replaced === undefined || isKnown ? {} : { [formerProfile]: replaced }),
+    ...recordOf(missing, one.tags, current, desired.clusterTag),
+    ...(given === undefined || isKnown ? {} : { [formerProfile]: given.former }),
+    ...(given === undefined || own(current, gaveProfile) === given.profile ? {} : { [gaveProfile]: given.profile }),
   }
 }
 

@@ -39,8 +39,8 @@ describe('an account without anything', () => {
   })
 
   it('shows each call and how to undo it', () => {
-    const written = { [clusterTag]: '', 'kubernetes.io/role/elb': '' }
-    const [record] = tagLines(recordOf(written, {}, clusterTag))
+    const written = { [clusterTag]: 'shared', 'kubernetes.io/role/elb': '1' }
+    const [record] = tagLines(recordOf(written, written, {}, clusterTag))
     expect(change(existingPlan(), bare, 'subnet/subnet-1')).toMatchObject({
       current: [],
       desired: [`${clusterTag} = shared`, 'kubernetes.io/role/elb = 1', record],
@@ -67,6 +67,7 @@ describe('an account without anything', () => {
         'trust: Allow ec2.amazonaws.com',
         'lariat.dev/managed-by = lariat',
         `${clusterTag} = owned`,
+        'lariat.dev/region = eu-central-1',
       ],
       inverse: [{ operation: 'iam:DeleteRole', detail: cp }],
     })
@@ -80,6 +81,7 @@ describe('a role', () => {
   const other = 'kubernetes.io/cluster/other'
 
   it.each<[string, Partial<ObservedRole>, string]>([
+    ['Lariat made in another region', { tags: { ...ours, 'lariat.dev/region': 'eu-west-1' } }, 'role-other-cluster'],
     ['somebody else made', { tags: {} }, 'role-not-ours'],
     ['somebody else made and tagged for this cluster', { tags: { [clusterTag]: 'owned' } }, 'role-not-ours'],
     ['of another cluster', { tags: { 'lariat.dev/managed-by': 'lariat', [other]: 'owned' } }, 'role-other-cluster'],

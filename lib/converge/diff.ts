@@ -9,9 +9,9 @@ import { conflict, type PlannedChange } from './planned-change'
 /** Every resource of the desired state with what has to happen to it, in a fixed order. */
 export function diff(desired: Desired, observed: Observed): PlannedChange[] {
   return blockDependents([
-    ...desired.roles.flatMap((role) => diffRole(role, own(observed.roles, role.name), desired.clusterTag)),
+    ...desired.roles.flatMap((role) => diffRole(role, own(observed.roles, role.name), desired)),
     ...desired.profiles.map((profile) =>
-      diffProfile(profile, own(observed.profiles, profile.name), desired.clusterTag),
+      diffProfile(profile, own(observed.profiles, profile.name), desired),
     ),
     ...desired.tagged.map((one) => diffTags(one, desired, observed)),
     ...desired.associations.map((association) => diffAssociation(association, desired, observed)),

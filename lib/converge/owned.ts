@@ -32,19 +32,24 @@ export interface Owned {
   readonly formerProfiles: ReadonlySet<string>
 }
 
-/** Reads what undoing a Plan is about: the roles and profiles that it names, and every resource with a record. */
+/**
+ * Reads what undoing a Plan is about: every resource with a record, the roles and profiles that the Plan names, and
+ * those that machines were given under names that the Plan does not have any more.
+ */
 export async function readOwned(clients: Clients, desired: Desired): Promise<Owned> {
-  const [roles, profiles, recorded, associations] = await Promise.all([
-    entries(desired.roles.map(({ name }) => name), (name) => readRole(clients, name)),
-    entries(desired.profiles.map(({ name }) => name), async (name) => {
-      const found = await iam.getInstanceProfile(clients.iam, name)
-      return found && { tags: ec2.tagsOf(found), roleNames: (found.Roles ?? []).map(({ RoleName = '' }) => RoleName) }
-    }),
+  const [recorded, associations] = await Promise.all([
     readRecorded(clients, desired.clusterTag),
     ec2.describeProfileAssociations(clients.ec2),
   ])
-  const { formerProfile } = recordKeys(desired.clusterTag)
-  const formers = [...new Set(Object.values(recorded).flatMap((tags) => own(tags, formerProfile) || []))]
+  const { formerProfile, gaveProfile } = recordKeys(desired.clusterTag)
+  const named = (key: string) => Object.values(recorded).flatMap((tags) => own(tags, key) || [])
+  const profiles = await entries([...desired.profiles.map(({ name }) => name), ...named(gaveProfile)], async (name) => {
+    const found = await iam.getInstanceProfile(clients.iam, name)
+    return found && { tags: ec2.tagsOf(found), roleNames: (found.Roles ?? []).map(({ RoleName = '' }) => RoleName) }
+  })
+  const inside = Object.values(profiles).flatMap(({ roleNames }) => roleNames)
+  const roles = await entries([...desired.roles.map(({ name }) => name), ...inside], (name) => readRole(clients, name))
+  const formers = [...new Set(named(formerProfile))]
   const there = await Promise.all(formers.map(async (name) => ((await iam.getInstanceProfile(clients.iam, name)) ? [name] : [])))
   return {
     roles,
@@ -77,6 +82,6 @@ async function readRecorded({ ec2: client }: Clients, clusterTag: string): Promi
 }
 
 async function entries<U>(names: readonly string[], read: (name: string) => Promise<U | null>): Promise<Record<string, U>> {
-  const found = await Promise.all(names.map(async (name) => ({ name, value: await read(name) })))
+  const found = await Promise.all([...new Set(names)].map(async (name) => ({ name, value: await read(name) })))
   return Object.fromEntries(found.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const])))
 }

@@ -2,9 +2,18 @@ import { clusterTagPrefix, managedByTag } from '@/lib/derive/cluster-tag'
 import type { Tags } from '@/lib/inventory'
 import { own } from './own'
 
-/** Whose an IAM resource is, by its tags. What Lariat made and lost the cluster tag of is still Lariat's. */
-export function ownership(tags: Tags, clusterTag: string): 'ours' | 'other-cluster' | 'not-ours' {
+export interface Cluster {
+  readonly clusterTag: string
+  readonly region: string
+}
+
+/**
+ * Whose an IAM resource is, by its tags. What Lariat made and lost the cluster tag of is still Lariat's. A cluster of
+ * the same name in another region is another one: IAM has no regions, and would let either delete the other's roles.
+ */
+export function ownership(tags: Tags, { clusterTag, region }: Cluster): 'ours' | 'other-cluster' | 'not-ours' {
   if (own(tags, managedByTag.key) !== managedByTag.value) return 'not-ours'
+  if ((own(tags, regionTag) ?? region) !== region) return 'other-cluster'
   return own(tags, clusterTag) === undefined && hasOtherCluster(tags, clusterTag) ? 'other-cluster' : 'ours'
 }
 
@@ -26,4 +35,6 @@ export function otherClusterTags(tags: Tags, clusterTag: string): Tags {
   )
 }
 
+/** On the roles and profiles that Apply makes; those of the scripts have none. */
+export const regionTag = 'lariat.dev/region'
 const legacyClusterTag = 'KubernetesCluster'

@@ -1,4 +1,4 @@
-import type { Desired, DesiredRole } from '@/lib/derive/desired'
+import type { Desired } from '@/lib/derive/desired'
 import { blockDependents } from './diff'
 import { label, profileId } from './diff-profile'
 import { policyId, roleId } from './diff-role'
@@ -16,12 +16,12 @@ import { recordKeys, restorationOf } from './record'
 export function undo(desired: Desired, owned: Owned): PlannedChange[] {
   const machines = Object.keys(owned.recorded).sort().flatMap((id) => giveProfileBack(id, desired, owned))
   const returned = new Set(machines.map(({ id }) => id))
-  const profiles = desired.profiles.flatMap(({ name }) => removeProfile(name, desired, owned, returned))
+  const profiles = Object.keys(owned.profiles).sort().flatMap((name) => removeProfile(name, desired, owned, returned))
   return blockDependents([
     ...machines,
     ...restoreTags(desired, owned, returned),
     ...profiles,
-    ...desired.roles.flatMap((role) => removeRole(role, desired, owned, [...machines, ...profiles])),
+    ...Object.keys(owned.roles).sort().flatMap((name) => removeRole(name, desired, owned, [...machines, ...profiles])),
   ])
 }
 
@@ -29,10 +29,13 @@ const associationId = (instance: string) => `instance-profile-association/${inst
 const profileLine = (name: string) => tagLine('instance profile', name)
 
 /** A machine that got one of the Plan's profiles gets back what it had, if that is still there. */
-function giveProfileBack(instance: string, { profiles, clusterTag }: Desired, owned: Owned): PlannedChange[] {
-  const former = own(own(owned.recorded, instance) ?? {}, recordKeys(clusterTag).formerProfile)
+function giveProfileBack(instance: string, { clusterTag }: Desired, owned: Owned): PlannedChange[] {
+  const { formerProfile, gaveProfile } = recordKeys(clusterTag)
+  const tags = own(owned.recorded, instance) ?? {}
+  const former = own(tags, formerProfile)
   const current = own(owned.associations, instance)
-  if (former === undefined || !current || !profiles.some(({ name }) => name === current.profileName)) return []
+  const isGiven = current && (current.profileName === own(tags, gaveProfile) || own(owned.profiles, current.profileName))
+  if (former === undefined || !isGiven) return []
   if (former === current.profileName) return []
   const back = owned.formerProfiles.has(former)
   const fixed = {
@@ -76,13 +79,13 @@ function restoreTags({ clusterTag }: Desired, { recorded, ...owned }: Owned, ret
 
 function removeProfile(
   name: string,
-  { clusterTag }: Desired,
+  cluster: Desired,
   { profiles, associations }: Owned,
   returned: ReadonlySet<string>,
 ): PlannedChange[] {
   const profile = own(profiles, name)
   if (!profile) return []
-  if (ownership(profile.tags, clusterTag) !== 'ours') return takeRoleBack(name, profile, clusterTag)
+  if (ownership(profile.tags, cluster) !== 'ours') return takeRoleBack(name, profile, cluster.clusterTag)
   const using = Object.keys(associations).filter((id) => own(associations, id)?.profileName === name)
   const fixed = {
     id: profileId(name),
@@ -128,17 +131,18 @@ function takeRoleBack(name: string, { tags, roleNames }: OwnedProfile, clusterTa
 
 /** A role of Lariat's goes with all that is in it; from an adopted one only Lariat's policy is taken. */
 function removeRole(
-  { name, policies, source }: DesiredRole,
-  { clusterTag, profiles }: Desired,
+  name: string,
+  cluster: Desired,
   owned: Owned,
   earlier: readonly PlannedChange[],
 ): PlannedChange[] {
   const role = own(owned.roles, name)
   if (!role) return []
-  const isOurs = source === 'create' && ownership(role.tags, clusterTag) === 'ours'
-  const lariats = policies.map((policy) => policy.name)
+  const adopted = cluster.roles.some((one) => one.name === name && one.source === 'existing')
+  const isOurs = !adopted && ownership(role.tags, cluster) === 'ours'
+  const lariats = cluster.roles.flatMap(({ policyNames }) => policyNames)
   const inline = role.inline.filter((policy) => isOurs || lariats.includes(policy)).sort()
-  const others = profiles.filter(({ roleNames }) => !roleNames.includes(name)).map((one) => profileId(one.name))
+  const others = Object.keys(owned.profiles).filter((one) => !role.profiles.includes(one)).map(profileId)
   const before = earlier.map(({ id }) => id).filter((id) => !others.includes(id))
   const gone = inline.map((policy) => removePolicy(name, policy, before))
   if (!isOurs) return gone

@@ -2,6 +2,8 @@ import type { Plan } from '@/lib/plan/schema'
 import { clusterId } from './names'
 
 export const clusterTagPrefix = 'kubernetes.io/cluster/'
+/** Keys that Lariat keeps for itself. */
+export const lariatTagPrefix = 'lariat.dev/'
 export const managedByTag = { key: 'lariat.dev/managed-by', value: 'lariat' } as const
 
 /** The tag that makes a resource the cluster's. A machine with two of them stops the cloud controller. */
@@ -11,12 +13,12 @@ export function clusterTagKey(plan: Plan): string {
 
 /**
  * The user's own tags, as they can be put on a resource: one per key, and none that would compete
- * with the cluster tag, with Lariat's mark, or with AWS's own.
+ * with the cluster tag, with Lariat's own, or with AWS's own.
  */
 export function extraTags(plan: Plan): { key: string; value: string }[] {
-  const seen = new Set<string>(['', managedByTag.key])
+  const seen = new Set<string>([''])
   return plan.tags.extra.filter(({ key }) => {
-    if (seen.has(key) || key.startsWith(clusterTagPrefix) || key.toLowerCase().startsWith('aws:')) return false
+    if (seen.has(key) || key.startsWith(lariatTagPrefix) || key.startsWith(clusterTagPrefix) || key.toLowerCase().startsWith('aws:')) return false
     seen.add(key)
     return true
   })

@@ -31,12 +31,14 @@ describe('names', () => {
         roleName: 'prod-a-control-plane',
         profileName: 'prod-a-control-plane',
         policyName: 'lariat-prod-a-control-plane',
+        policyNames: ['lariat-prod-a-control-plane', 'lariat-prod-a-migration-control-plane'],
       },
       worker: {
         source: 'create',
         roleName: 'prod-a-worker',
         profileName: 'prod-a-worker',
         policyName: 'lariat-prod-a-worker',
+        policyNames: ['lariat-prod-a-worker', 'lariat-prod-a-migration-worker'],
       },
     })
   })

@@ -23,6 +23,8 @@ export interface DesiredRole {
   readonly trust: TrustPolicy
   readonly tags: Tags
   readonly policies: readonly DesiredPolicy[]
+  /** All names under which Lariat may have put a policy into the role: now, before and after a migration. */
+  readonly policyNames: readonly string[]
 }
 
 export interface DesiredProfile {
@@ -53,6 +55,8 @@ export interface DesiredTags {
 export interface Desired {
   /** `kubernetes.io/cluster/<id>` */
   readonly clusterTag: string
+  /** IAM is of the account, a cluster of one region. */
+  readonly region: string
   readonly replaceProfiles: boolean
   readonly roles: readonly DesiredRole[]
   readonly profiles: readonly DesiredProfile[]
@@ -71,6 +75,7 @@ export function desiredState(plan: Plan): Desired {
     boundary,
     trust: trustPolicy(plan),
     policies: [{ name: names.policyName, profile, document: nodePolicy(plan, profile) }],
+    policyNames: names.policyNames,
   })
   const profile = (names: RoleNames): DesiredProfile => ({
     ...common,
@@ -80,11 +85,13 @@ export function desiredState(plan: Plan): Desired {
   })
   return {
     clusterTag: clusterTagKey(plan),
+    region: plan.aws.region,
     replaceProfiles: plan.iam.replaceProfiles,
     roles: merge([role(controlPlane, 'control-plane'), role(worker, 'worker')], (a, b) => ({
       ...a,
       source: cautious(a, b),
       policies: [...a.policies, ...b.policies],
+      policyNames: [...a.policyNames, ...b.policyNames],
     })),
     profiles: merge([profile(controlPlane), profile(worker)], (a, b) => ({
       ...a,

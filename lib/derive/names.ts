@@ -24,6 +24,8 @@ export function roleNamesOf(plan: Plan, profile: Profile): RoleNames {
 function names(plan: Plan, profile: Profile): RoleNames {
   const choice = profile === 'control-plane' ? plan.iam.controlPlane : plan.iam.worker
   const roleName = choice.roleName || shortName(stem(plan.cluster.name), `-${profile}`, limits.role)
+  const policyName = (migrating: boolean) =>
+    shortName(`lariat-${stem(clusterId(plan))}`, `${migrating ? '-migration' : ''}-${profile}`, limits.policy)
   return {
     source: choice.source,
     roleName,
@@ -31,11 +33,8 @@ function names(plan: Plan, profile: Profile): RoleNames {
     profileName: choice.profileName || roleName.slice(0, limits.profile),
     // One policy name per profile: both profiles may adopt the same role. While a cluster is being migrated, what runs
     // today still needs the policy it has under the lasting name.
-    policyName: shortName(
-      `lariat-${stem(clusterId(plan))}`,
-      `${plan.cluster.migrating ? '-migration' : ''}-${profile}`,
-      limits.policy,
-    ),
+    policyName: policyName(plan.cluster.migrating),
+    policyNames: [policyName(false), policyName(true)],
   }
 }
 

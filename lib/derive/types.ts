@@ -24,6 +24,8 @@ export interface RoleNames {
   readonly profileName: string
   /** Name of the inline policy Lariat writes into the role. */
   readonly policyName: string
+  /** That, and what the policy is called before and after a migration. */
+  readonly policyNames: readonly string[]
 }
 
 export interface PolicyStatement {

@@ -63,10 +63,10 @@ export const tagRules: readonly Rule[] = [
     explain: {
       en:
         'aws: belongs to AWS. kubernetes.io/cluster/ names the cluster, and a machine with two such names stops the '
-        + 'cloud controller. lariat.dev/managed-by marks what Lariat made. The files leave this tag out; remove it.',
+        + 'cloud controller. By lariat.dev/ Lariat knows what it made and changed. The files leave this tag out; remove it.',
       'zh-CN':
         'aws: 由 AWS 保留。kubernetes.io/cluster/ 用于标识集群，同一台机器上出现两个标识会使云控制器管理器退出。'
-        + 'lariat.dev/managed-by 用于标记 Lariat 创建的资源。生成的文件不包含该标签，请将其删除。',
+        + 'Lariat 用 lariat.dev/ 开头的标签识别自己创建和更改的资源。生成的文件不包含该标签，请将其删除。',
     },
     source: ccmCode('pkg/providers/v1/tags.go'),
     check: (plan) => extra(plan, ({ key }, at) => when(reserved(key), at('key'), { key })),

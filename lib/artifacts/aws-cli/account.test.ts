@@ -11,6 +11,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { regionTag } from '@/lib/converge/ownership'
 import { withAccount } from '@/lib/converge/testing/harness'
 import { existingPlan, type Network } from '@/lib/converge/testing/plans'
 import { trustPolicy } from '@/lib/derive/policies'
@@ -50,7 +51,13 @@ async function script(name: 'setup' | 'verify' | 'cleanup', plan: Plan) {
 /** All that a Plan could have changed, but for the record that only Apply keeps: the scripts undo what stands in them. */
 async function account(region: string) {
   const seen = await t.aws(snapshot, region)
-  return { ...seen, tags: seen.tags.filter(({ key }) => !/^lariat\.dev\/(wrote|former|former-profile)\//.test(key)) }
+  const kept = <T extends { tags: string[] }>(one: T) => ({ ...one, tags: one.tags.filter((tag) => !tag.startsWith(regionTag)) })
+  return {
+    ...seen,
+    roles: seen.roles.map(kept),
+    profiles: seen.profiles.map(kept),
+    tags: seen.tags.filter(({ key }) => !/^lariat\.dev\/(wrote|former|former-profile|gave-profile)\//.test(key)),
+  }
 }
 
 /** A preset in the seeded account: its network and machines are those that are there. */
