@@ -4,8 +4,8 @@ import { lbcChart } from '@/lib/catalog/lbc-chart'
 import { ccmChart, issue } from '@/lib/catalog/sources'
 import { chartOf } from '@/lib/documents/chart-of'
 import { entryOf, nodeAt, scalarOf, textOf } from '@/lib/documents/tree'
-import type { BroughtDocument } from '@/lib/documents/types'
-import { argumentsOf, isTrue, layersOf, rkeConfig, rolesOf, settingOf } from '../cluster'
+import type { Bundle, BroughtDocument } from '@/lib/documents/types'
+import { argumentsOf, isTrue, layersOf, poolsOf, rkeConfig, rolesOf, settingOf } from '../cluster'
 import { contextOf } from '../context'
 import type { DocumentRule } from '../types'
 import { helmChartDoc } from './sources'
@@ -32,6 +32,22 @@ function handedOver(document: BroughtDocument, minor: number | null) {
   if (isTrue(disabled)) return disabled
   const kubelet = settingOf(layers, roles, 'kubelet-arg')
   return argumentsOf(kubelet).some(({ text }) => text.endsWith('=external')) ? kubelet : undefined
+}
+
+/** A chart, or what runs pods, named as cloud providers name theirs: vSphere's, Harvester's, a copy of Amazon's. */
+const providerName = /cloud-controller-manager|cloud-provider|vsphere-cpi|\bccm\b/
+const bringers = new Set(['HelmChart', 'DaemonSet', 'Deployment'])
+
+/** Whether the manifest brings a controller that is not the known chart, or the machines are not Amazon's. */
+function hasAnotherProvider(document: BroughtDocument, bundle: Bundle): boolean {
+  const elsewhere = poolsOf(document).some(({ path }) => {
+    const kind = textOf(nodeAt(document.root, [...path, 'machineConfigRef', 'kind']))
+    return kind !== undefined && kind !== 'Amazonec2Config'
+  })
+  return elsewhere || bundle.some(({ parent, root }) => {
+    if (parent !== document || !bringers.has(textOf(entryOf(root, 'kind')?.value) ?? '')) return false
+    return [['metadata', 'name'], ['spec', 'chart']].some((path) => providerName.test(textOf(nodeAt(root, path)) ?? ''))
+  })
 }
 
 /** How charts reach a cluster. */
@@ -72,6 +88,7 @@ export const manifestRules: readonly DocumentRule[] = [
     check: (document, bundle) => {
       const { minor, charts } = contextOf(document, bundle)
       if (textOf(nodeAt(document.root, ['spec', 'kubernetesVersion'])) === undefined || charts.has('ccm')) return []
+      if (hasAnotherProvider(document, bundle)) return []
       const setting = handedOver(document, minor)
       return setting ? [{ path: setting.path }] : []
     },
