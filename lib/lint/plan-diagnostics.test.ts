@@ -6,7 +6,7 @@ import { presets } from '@/lib/plan/presets'
 import { rules } from '@/lib/rules'
 import { lint } from './lint'
 import { planDiagnostics } from './plan-diagnostics'
-import { heardWith, supersededBy } from './plan-rules'
+import { heardWith, silentFor, supersededBy } from './plan-rules'
 import { documentRules } from './rules'
 import { documentFixtures } from './testing/fixtures'
 import { filesOf } from './testing/fixture'
@@ -36,6 +36,19 @@ describe('planDiagnostics', () => {
     expect(said('rancher_kubernetes_engine_config:\n  cloud_provider: {name: aws}\n', 'cluster.yml')).not.toContain('2 LAR-026')
   })
 
+  it('lets a cluster that is there have the name Rancher gave it', () => {
+    const named = (metadata: string, rest: string) =>
+      said(`apiVersion: provisioning.cattle.io/v1\nkind: Cluster\nmetadata: ${metadata}\n${rest}`)
+    expect(named('{name: c-x7k2p}', 'spec: {rkeConfig: {}}\n')).toContain('3 LAR-004')
+    expect(named('{name: c-x7k2p, uid: a}', 'spec: {rkeConfig: {}}\n')).toEqual([])
+    expect(named('{name: c-x7k2p}', 'spec: {rkeConfig: {}}\nstatus: {ready: true}\n')).toEqual([])
+    expect(named('{name: local}', 'spec: {}\n')).toEqual([])
+  })
+
+  it('takes no arguments from the values of another chart', () => {
+    expect(said('args: [--v=2, --use-service-account-credentials=true]\nimage: {repository: a/prometheus}\n')).toEqual([])
+  })
+
   it.each(presets)('finds no error and no warning in what Lariat makes of $id', ({ plan }) => {
     const files = generate(plan, 'en')
     const bring = (texts: readonly string[]) =>
@@ -52,7 +65,7 @@ describe('planDiagnostics', () => {
 describe('supersededBy', () => {
   it('names rules that there are', () => {
     const known = new Set<string>([...rules, ...documentRules].map(({ id }) => id))
-    const named = [...Object.entries(supersededBy).flatMap(([id, others]) => [id, ...others]), ...Object.keys(heardWith)]
+    const named = [...Object.entries(supersededBy).flatMap(([id, others]) => [id, ...others]), ...Object.keys({ ...heardWith, ...silentFor })]
     expect(named.filter((id) => !known.has(id))).toEqual([])
   })
 

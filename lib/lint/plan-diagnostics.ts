@@ -5,7 +5,7 @@ import type { Imported, Understood } from '@/lib/import/types'
 import type { PlanPath } from '@/lib/plan/path'
 import { check } from '@/lib/rules'
 import type { Problem } from '@/lib/rules/types'
-import { heardWith, supersededBy } from './plan-rules'
+import { heardWith, silentFor, supersededBy } from './plan-rules'
 import type { Diagnostic } from './types'
 
 /**
@@ -23,6 +23,7 @@ export function planDiagnostics(files: readonly ReadFile[], said: readonly Diagn
     const sayer = sayerOf(path, byPath, understood)
     if (!sayer) return []
     const { document } = sayer
+    if (silentFor[rule.id]?.(document)) return []
     const at = positionAt(document.root, sayer.path)
     return [{ file: document.file, at, rule, ...(values ? { values } : {}), fixable: false }]
   })

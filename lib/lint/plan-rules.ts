@@ -1,3 +1,5 @@
+import { entryOf, nodeAt } from '@/lib/documents/tree'
+import type { BroughtDocument } from '@/lib/documents/types'
 import type { PlanPath } from '@/lib/plan/path'
 import type { Knowledge } from '@/lib/rules/types'
 
@@ -40,4 +42,12 @@ export const heardWith: Readonly<Record<string, PlanPath | 'plan'>> = {
   'LAR-411': 'iam.mode',
   // Somebody who has the program's configuration has the program.
   'LAR-740': 'plan',
+}
+
+/** Rules of Plans for what is yet to be made, and the documents to which they do not apply. */
+export const silentFor: Readonly<Record<string, (document: BroughtDocument) => boolean>> = {
+  // Rancher gave the name itself, or has taken it: `local`, an imported cluster, what kubectl get prints.
+  'LAR-004': ({ kind, root }) =>
+    kind === 'cluster'
+    && (!nodeAt(root, ['spec', 'rkeConfig']) || !!nodeAt(root, ['metadata', 'uid']) || !!entryOf(root, 'status')),
 }
