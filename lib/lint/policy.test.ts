@@ -24,6 +24,10 @@ describe('purposesOf', () => {
     ['our own for the provider inside Kubernetes', nodePolicy(plan('in-tree-legacy'), 'control-plane').Statement, ['controller']],
     ['one that allows all', allow('*'), ['controller', 'encryption']],
     ['one statement, one action', allow('ECR:batchgetimage'), ['nodes']],
+    ['a builder’s of images', [allow(['ec2:RunInstances', 'ec2:ImportKeyPair', 'ec2:CreateImage'])], []],
+    ['one that starts machines in its own ways', [allow(['ec2:RunInstances', 'ec2:CreateFleet'])], []],
+    ['a deployer’s', [allow(['ecr:BatchGetImage', 'ec2:DescribeSubnets', 'ecs:RunTask'])], []],
+    ['a builder’s of containers', [allow(['ecr:BatchGetImage', 'ecr:PutImage'])], []],
     ['another’s', [allow('s3:GetObject')], []],
     ['what it denies', [{ Effect: 'Deny', Action: 'ec2:RunInstances', Resource: '*' }], []],
   ])('%s', (_, statements, purposes) => {

@@ -79,6 +79,14 @@ export function matches(pattern: string, name: string): boolean {
 export const allowing = (document: BroughtDocument, action: string): Statement | undefined =>
   statementsOf(document).find(({ allows, actions }) => allows && actions.some(({ text }) => matches(text, action)))
 
+/** All that a policy allows; what it denies is judged nowhere. */
+export const allowedActions = (document: BroughtDocument): readonly Placed[] =>
+  statementsOf(document).flatMap(({ allows, actions }) => (allows ? actions : []))
+
+/** The resources that a policy allows something on. An ARN that matches nothing in a Deny takes nothing away. */
+export const allowedResources = (document: BroughtDocument): readonly Placed[] =>
+  statementsOf(document).flatMap(({ allows, resources }) => (allows ? resources : []))
+
 /**
  * What a policy is for, by what it allows. `controller`: nodes that run the cloud controller. `nodes`: other nodes.
  * `credential`: Rancher's cloud credential. `encryption`: the documented addition to it. `ebs`, `balancers`: the
@@ -93,19 +101,25 @@ export function purposesOf(document: BroughtDocument): ReadonlySet<Purpose> {
   const before = judged.get(document)
   if (before) return before
   const can = (action: string) => allowing(document, action) !== undefined
-  const all = can('ec2:RunInstances') && can('elasticloadbalancing:CreateLoadBalancer')
   const found = new Set<Purpose>()
   // Rules are for application load balancers, which the cloud controller does not make; it alone makes classic ones.
   const rules = can('elasticloadbalancing:CreateRule') && !can('elasticloadbalancing:CreateLoadBalancerListeners')
   if (rules) found.add('balancers')
   else if (can('elasticloadbalancing:CreateLoadBalancer')) found.add('controller')
-  if (can('ec2:RunInstances') && !all) found.add('credential')
+  // The driver imports a key that it makes itself, and starts images of others. Builders of images do neither.
+  const builds = can('ec2:CreateImage') || can('ec2:RegisterImage')
+  if (can('ec2:RunInstances') && can('ec2:ImportKeyPair') && !builds) found.add('credential')
   if (hasEbs(document)) found.add('ebs')
   else if (can('kms:CreateGrant') && can('ec2:CreateVolume')) found.add('encryption')
-  if (found.size === 0 && can('ecr:BatchGetImage')) found.add('nodes')
+  if (found.size === 0 && can('ecr:BatchGetImage') && readsOnly(document)) found.add('nodes')
   judged.set(document, found)
   return found
 }
+
+const reading = /^(ec2:Describe|ecr:(Get|List|Describe|BatchGet|BatchCheck))/i
+
+/** Whether a policy reads of ECR and EC2, and does no more: who also pushes or deploys is no node. */
+const readsOnly = (document: BroughtDocument): boolean => allowedActions(document).every(({ text }) => reading.test(text))
 
 /** AWS's policy of the EBS CSI driver holds it to volumes with its tag; the older one reads modifications and snapshots. */
 function hasEbs(document: BroughtDocument): boolean {

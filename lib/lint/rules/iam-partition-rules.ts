@@ -2,7 +2,7 @@ import { partitionOf, partitions, type PartitionId } from '@/lib/catalog/regions
 import { entryOf, itemsOf, nodeAt, textOf, type Tree, type TreePath } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
 import type { Source } from '@/lib/text'
-import { arnOf, statementsOf, type Placed } from '../policy'
+import { allowedResources, arnOf, type Placed } from '../policy'
 import { isRegion, partitionIn } from '../region'
 import type { DocumentRule } from '../types'
 
@@ -17,10 +17,10 @@ const principals: Source = {
 
 const isPartition = (text: string): text is PartitionId => Object.hasOwn(partitions, text)
 const arns = (document: BroughtDocument) =>
-  statementsOf(document).flatMap(({ resources }) => resources.flatMap(({ text, path }) => {
+  allowedResources(document).flatMap(({ text, path }) => {
     const arn = arnOf(text)
     return arn ? [{ ...arn, text, path }] : []
-  }))
+  })
 
 /** The partition that an ARN's own region is in; null for an ARN without one. */
 const ownPartition = (region: string) => (isRegion(region) ? partitionOf(region).id : null)

@@ -4,7 +4,7 @@ import type { Edit } from '@/lib/documents/edit'
 import { nodeAt, textOf, type Data } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument } from '@/lib/documents/types'
 import type { Source } from '@/lib/text'
-import { arnOf, statementsOf, testedKeys, type Statement } from '../policy'
+import { allowedActions, allowing, arnOf, statementsOf, testedKeys, type Statement } from '../policy'
 import { partitionIn } from '../region'
 import type { DocumentRule } from '../types'
 
@@ -16,9 +16,20 @@ const passRolePage: Source = {
 const isPassRole = (text: string) => text.toLowerCase() === 'iam:passrole'
 const isRole = (text: string) => arnOf(text)?.service === 'iam' && arnOf(text)!.resource.startsWith('role/')
 
-/** Statements that allow iam:PassRole by its name; a policy for administrators says * and is not judged here. */
+/**
+ * Statements that allow iam:PassRole by its name, in a policy that starts machines; others pass roles to Lambda, ECS
+ * and more. A policy for administrators says * and is not judged here.
+ */
 const passing = (document: BroughtDocument): readonly Statement[] =>
-  statementsOf(document).filter(({ allows, actions }) => allows && actions.some(({ text }) => isPassRole(text)))
+  allowing(document, 'ec2:RunInstances')
+    ? statementsOf(document).filter(({ allows, actions }) => allows && actions.some(({ text }) => isPassRole(text)))
+    : []
+
+/** Services that no role is passed to, but EC2 itself. */
+const roleless = new Set(['ec2', 'iam', 'sts', 'kms', 'ecr', 'elasticloadbalancing', 'pricing'])
+/** Whether EC2 alone can be meant: no other service that a policy speaks of is passed a role. */
+const meansEc2 = (document: BroughtDocument): boolean =>
+  allowedActions(document).every(({ text }) => roleless.has(text.split(':')[0]!.toLowerCase()))
 
 const actionAt = ({ actions }: Statement) => actions.find(({ text }) => isPassRole(text))!.path
 const lumped = ({ actions }: Statement) => actions.some(({ text }) => !isPassRole(text))
@@ -82,7 +93,7 @@ export const iamPassRoleRules: readonly DocumentRule[] = [
       label: { en: 'Give it a statement of its own', 'zh-CN': '改为单独的语句' },
       edits: (document, { path }, bundle) => {
         const statement = statementAt(document, path)
-        return statement ? apart(statement, bundle) : []
+        return statement && meansEc2(document) ? apart(statement, bundle) : []
       },
     },
   },
@@ -104,7 +115,7 @@ export const iamPassRoleRules: readonly DocumentRule[] = [
       label: { en: 'Pass it to EC2 alone', 'zh-CN': '仅允许传递给 EC2' },
       edits: (document, { path }, bundle) => {
         const statement = statementAt(document, path)
-        if (!statement || lumped(statement) || statement.condition) return []
+        if (!statement || lumped(statement) || statement.condition || !meansEc2(document)) return []
         return [{ op: 'set', path: [...statement.path, 'Condition'], value: toEc2(statement, bundle) }]
       },
     },

@@ -8,7 +8,7 @@ import type { BroughtDocument } from '@/lib/documents/types'
 import type { Source } from '@/lib/text'
 import { most } from '../limits'
 import { nearest } from '../nearest'
-import { arnOf, matches, statementsOf, type Placed } from '../policy'
+import { allowedResources, arnOf, matches, statementsOf, type Placed } from '../policy'
 import { dropAction } from '../policy-edits'
 import type { DocumentFinding, DocumentRule } from '../types'
 
@@ -30,8 +30,6 @@ const trustPolicyLimit = 2048
 
 const allActions = (document: BroughtDocument): readonly Placed[] =>
   statementsOf(document).flatMap(({ actions }) => actions)
-const allResources = (document: BroughtDocument): readonly Placed[] =>
-  statementsOf(document).flatMap(({ resources }) => resources)
 
 /** Characters of a policy as AWS counts them: spaces outside of texts do not count. */
 const lengthOf = ({ root }: BroughtDocument) => JSON.stringify(plain(root)).length
@@ -71,7 +69,7 @@ const isPlaceholder = (part: string) => documented.has(part) || usual.test(part)
 const placeholdersIn = (text: string) => text.split(/[:/]/).filter(isPlaceholder)
 
 function placeholders(document: BroughtDocument): DocumentFinding[] {
-  const places = allResources(document).filter(({ text }) => placeholdersIn(text).length > 0)
+  const places = allowedResources(document).filter(({ text }) => placeholdersIn(text).length > 0)
   const [first] = places
   const names = [...new Set(places.flatMap(({ text }) => placeholdersIn(text)))]
   return first ? [{ path: first.path, values: { names: names.slice(0, 10).join(', '), count: places.length } }] : []
@@ -133,7 +131,7 @@ export const iamStatementRules: readonly DocumentRule[] = [
     },
     source: ec2Reference,
     check: (document) =>
-      allResources(document).flatMap(({ text, path }) => {
+      allowedResources(document).flatMap(({ text, path }) => {
         const arn = arnOf(text)
         const [kind = ''] = arn?.resource.split('/') ?? []
         const owned = arn?.service === 'ec2' && ['snapshot', 'image'].includes(kind) && !['', '*'].includes(arn.account)
@@ -142,7 +140,7 @@ export const iamStatementRules: readonly DocumentRule[] = [
     fix: {
       label: { en: 'Leave the account out', 'zh-CN': '去掉账户' },
       edits: (document, { path }) => {
-        const text = allResources(document).find((one) => one.path.join() === path.join())?.text
+        const text = allowedResources(document).find((one) => one.path.join() === path.join())?.text
         const arn = text === undefined ? undefined : arnOf(text)
         if (!arn) return []
         return [{ op: 'set', path, value: `arn:${arn.partition}:${arn.service}:${arn.region}::${arn.resource}` }]
