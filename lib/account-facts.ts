@@ -73,6 +73,8 @@ export interface RouteTableFacts {
   readonly subnetIds: readonly string[]
   /** Gateways of its routes, such as `igw-…`, `local`. */
   readonly gateways: readonly string[]
+  /** Where it sends what is for the internet, such as `igw-…`, `nat-…`, `tgw-…`; none without such a route. */
+  readonly defaultTargets: readonly string[]
   readonly tags: Tags
 }
 

@@ -1,6 +1,11 @@
-import type { DhcpOptions, RouteTable, Subnet, Vpc } from '@aws-sdk/client-ec2'
+import type { DhcpOptions, Route, RouteTable, Subnet, Vpc } from '@aws-sdk/client-ec2'
 import type * as facts from '@/lib/account-facts'
 import { tagsOf } from '../ec2'
+
+/** The one target that a route has. */
+const targetOf = (route: Route) =>
+  route.GatewayId ?? route.NatGatewayId ?? route.TransitGatewayId ?? route.NetworkInterfaceId ?? route.InstanceId
+  ?? route.VpcPeeringConnectionId ?? route.LocalGatewayId ?? route.CarrierGatewayId ?? route.CoreNetworkArn
 
 /** What EC2 answers about networks, as the doctor reads it. */
 export const vpcNetwork = (one: Vpc): facts.VpcNetwork => ({
@@ -32,5 +37,8 @@ export const routeTable = (one: RouteTable): facts.RouteTableFacts => ({
   main: one.Associations?.some(({ Main }) => Main) ?? false,
   subnetIds: (one.Associations ?? []).flatMap(({ SubnetId }) => SubnetId ?? []),
   gateways: (one.Routes ?? []).flatMap(({ GatewayId }) => GatewayId ?? []),
+  defaultTargets: (one.Routes ?? [])
+    .filter(({ DestinationCidrBlock }) => DestinationCidrBlock === '0.0.0.0/0')
+    .flatMap((route) => targetOf(route) ?? []),
   tags: tagsOf(one),
 })

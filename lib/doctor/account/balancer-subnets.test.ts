@@ -12,7 +12,7 @@ const choose = (subnets: readonly VpcSubnet[], kind: BalancerKind = 'internet-fa
     ({ subnetId }) => subnetId,
   )
 const table = (id: string, main: boolean, subnetIds: readonly string[], gateway: string) => ({
-  id, vpcId: 'vpc-1', main, subnetIds, gateways: ['local', gateway], tags: {},
+  id, vpcId: 'vpc-1', main, subnetIds, gateways: ['local', gateway], defaultTargets: [gateway], tags: {},
 })
 
 describe('the subnets of a load balancer', () => {

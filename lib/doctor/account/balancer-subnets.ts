@@ -39,9 +39,21 @@ export function isPublic(subnet: VpcSubnet, tables: readonly RouteTableFacts[]):
 }
 
 /** Where the routes of a subnet lead. */
-export function gatewaysOf({ id, vpcId }: VpcSubnet, tables: readonly RouteTableFacts[]): readonly string[] {
+export const gatewaysOf = (subnet: VpcSubnet, tables: readonly RouteTableFacts[]): readonly string[] =>
+  tableOf(subnet, tables)?.gateways ?? []
+
+/**
+ * Surely without a way in from the internet. Behind a transit gateway, a firewall's endpoint or an appliance there may
+ * be one, which nothing in this VPC tells.
+ */
+export function isClosed(subnet: VpcSubnet, tables: readonly RouteTableFacts[]): boolean {
+  const targets = tableOf(subnet, tables)?.defaultTargets ?? []
+  return !isPublic(subnet, tables) && targets.every((target) => target.startsWith('nat-'))
+}
+
+function tableOf({ id, vpcId }: VpcSubnet, tables: readonly RouteTableFacts[]): RouteTableFacts | undefined {
   const own = tables.find(({ subnetIds }) => subnetIds.includes(id))
-  return (own ?? tables.find((one) => one.main && one.vpcId === vpcId))?.gateways ?? []
+  return own ?? tables.find((one) => one.main && one.vpcId === vpcId)
 }
 
 /** hasClusterTag, in tags.go there. */

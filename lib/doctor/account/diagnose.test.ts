@@ -4,7 +4,7 @@ import { err } from '@/lib/result'
 import { diagnose } from './diagnose'
 import { accountRules } from './rules'
 import { fixtures } from './testing/fixtures'
-import { asRead, beside, having, healthy, role } from './testing/healthy'
+import { asRead, beside, foreign, having, healthy, role } from './testing/healthy'
 
 const denied = { code: 'no-permission', operation: 'ec2:Describe' } as const
 const lists = Object.keys(asRead(healthy).lists) as AccountList[]
@@ -51,7 +51,20 @@ describe('diagnose', () => {
   it('puts the worst first', () => {
     const vpcDns = [{ vpcId: 'vpc-1', hostnames: false, support: true }]
     const facts = having({ ...beside({ profile: null }), vpcDns })
-    expect(diagnose(asRead(facts)).problems.map(({ rule }) => rule.severity)).toEqual(['error', 'warning'])
+    expect(diagnose(asRead(facts)).problems.map(({ rule }) => rule.severity)).toEqual(['error', 'info'])
+  })
+
+  it('lets a finding weigh less than its rule: a private cluster may have a public subnet for its NAT gateway', () => {
+    const subnets = healthy.subnets.filter(({ id }) => id !== 'subnet-public-b')
+    expect(diagnose(asRead(having({ subnets }))).problems.map(({ rule }) => [rule.id, rule.severity])).toEqual([
+      ['LAR-954', 'info'],
+    ])
+    const foreignC = healthy.subnets.map((one) => (one.zone.endsWith('c') ? { ...one, tags: foreign } : one))
+    const said = diagnose(asRead(having({ subnets: foreignC }))).problems
+    expect(said.map(({ rule, finding }) => [finding.values?.kind, rule.severity])).toEqual([
+      ['internal', 'warning'],
+      ['internet-facing', 'info'],
+    ])
   })
 
   it.each(lists)('without %s leaves out the rules that need it, and says so', (list) => {

@@ -15,7 +15,10 @@ export function diagnose({ clusterId, region, lists }: AccountFacts): Diagnosis 
   const unread = accountRules.flatMap((rule) => unjudged(rule, lists))
   const judged = accountRules.filter(({ id }) => !unread.some(({ rule }) => rule.id === id))
   const problems = judged.flatMap((rule) =>
-    rule.check(known).map((finding): AccountProblem => ({ rule: knowledge(rule), finding })),
+    rule.check(known).map((finding): AccountProblem => {
+      const { severity = rule.severity } = finding
+      return { rule: { ...knowledge(rule), severity }, finding }
+    }),
   )
   const rank = ({ rule }: AccountProblem) => severities.indexOf(rule.severity)
   return {

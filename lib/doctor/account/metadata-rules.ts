@@ -9,7 +9,8 @@ const modify = (region: string, id: string, option: string, value: string) =>
 export const metadataRules = [
   accountRule({
     id: 'LAR-910',
-    severity: 'warning',
+    // It may be meant so: the limit keeps pods from the credentials of the node.
+    severity: 'info',
     title: {
       en: 'Pods on {count} machines cannot reach instance metadata: hop limit {hopLimit}',
       'zh-CN': '{count} 台机器上的 Pod 无法访问实例元数据：跳数限制为 {hopLimit}',
@@ -23,8 +24,11 @@ export const metadataRules = [
         '不使用主机网络的 Pod 会多经过一跳，访问 169.254.169.254 获取凭证时会超时：EBS CSI 驱动、负载均衡控制器、external-dns 等都会失败。云控制器管理器本身使用主机网络时不受影响。',
     },
     remedy: {
-      en: 'Set the limit to 2 on the machines, and as the account’s default for those to come.',
-      'zh-CN': '将这些机器的跳数限制设为 2，并设为账户默认值，供今后新建的机器使用。',
+      en:
+        'Where the limit is meant, nothing. Else set it to 2 on the machines, and as the account’s default for those '
+        + 'to come. Every pod then reaches the credentials of its node, and may do what the node’s role may.',
+      'zh-CN':
+        '如果是有意限制，可以忽略。否则，将这些机器的跳数限制设为 2，并设为账户默认值，供今后新建的机器使用。注意：此后每个 Pod 都能获取所在节点的凭证，并拥有节点角色的全部权限。',
     },
     source: issue('kubernetes-sigs/aws-ebs-csi-driver#1632'),
     needs: ['machines'],

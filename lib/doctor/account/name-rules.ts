@@ -37,7 +37,8 @@ export const nameRules = [
   }),
   accountRule({
     id: 'LAR-941',
-    severity: 'warning',
+    // An account does not show under which names nodes are registered.
+    severity: 'info',
     title: {
       en: 'DHCP gives the machines the domain “{domain}” instead of {expected}',
       'zh-CN': 'DHCP 为机器分配的域名是“{domain}”，而不是 {expected}',
@@ -45,9 +46,10 @@ export const nameRules = [
     explain: {
       en:
         'A node that takes its name from metadata or from the host name gets this domain, while EC2’s PrivateDnsName '
-        + 'keeps its own: the cloud controller does not find the instance, and the node stays uninitialised.',
+        + 'keeps its own: the cloud controller does not find the instance, and the node stays uninitialised. Nodes '
+        + 'that are registered under their PrivateDnsName are well; an account does not show the names of nodes.',
       'zh-CN':
-        '从元数据或主机名取名的节点会使用该域名，而 EC2 的 PrivateDnsName 仍使用自己的域名：云控制器管理器找不到实例，节点将一直处于未初始化状态。',
+        '从元数据或主机名取名的节点会使用该域名，而 EC2 的 PrivateDnsName 仍使用自己的域名：云控制器管理器找不到实例，节点将一直处于未初始化状态。以 PrivateDnsName 注册的节点不受影响；账户中看不到节点的名称。',
     },
     remedy: {
       en:

@@ -2,7 +2,7 @@ import type { AccountLists, Machine } from '@/lib/account-facts'
 import { issue, nodeDriverCode } from '@/lib/catalog/sources'
 import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
 import {
-  balancerSubnets, clusterKeys, eligibleSubnets, gatewaysOf, hasClusterTag, isPublic, ownKeys, type BalancerKind,
+  balancerSubnets, clusterKeys, eligibleSubnets, gatewaysOf, hasClusterTag, isClosed, ownKeys, type BalancerKind,
 } from './balancer-subnets'
 import { overlaps } from './cidr'
 import { accountRule, addTag, dropTag, members, names, read, together } from './finding'
@@ -103,10 +103,11 @@ export const networkRules = [
     },
     remedy: {
       en:
-        'Give each zone a subnet of the kind: internet-facing ones need a route to an internet gateway. A subnet that '
-        + 'is tagged for another cluster needs this one’s tag as well.',
+        'Where no such load balancer is wanted, nothing. Else give each zone a subnet of the kind: internet-facing ones '
+        + 'need a route to an internet gateway. A subnet that is tagged for another cluster needs this one’s tag as '
+        + 'well.',
       'zh-CN':
-        '为每个可用区提供相应类型的子网：面向互联网的子网需要指向互联网网关的路由。只带有其他集群标签的子网还需要加上该集群的标签。',
+        '如果不需要此类负载均衡器，可以忽略。否则，为每个可用区提供相应类型的子网：面向互联网的子网需要指向互联网网关的路由。只带有其他集群标签的子网还需要加上该集群的标签。',
     },
     source: issue('kubernetes/kubernetes#60152'),
     needs: networkLists,
@@ -136,7 +137,7 @@ export const networkRules = [
     source: nodeDriverCode,
     needs: ['machines', 'subnets', 'routeTables'],
     check: ({ machines, subnets, routeTables }) => {
-      const closed = new Map(subnets.filter((one) => !isPublic(one, routeTables)).map((one) => [one.id, one]))
+      const closed = new Map(subnets.filter((one) => isClosed(one, routeTables)).map((one) => [one.id, one]))
       const gateways = (id: string) => [closed.get(id)].flatMap((one) => (one ? gatewaysOf(one, routeTables) : []))
       return together(
         members(machines).filter(({ publicIp, subnetId }) => publicIp !== null && closed.has(subnetId)),
@@ -148,14 +149,16 @@ export const networkRules = [
   }),
   accountRule({
     id: 'LAR-956',
-    severity: 'warning',
+    // What an account does not show: whether the cloud controller runs with cloud routes.
+    severity: 'info',
     title: { en: 'Several tagged route tables: {names}', 'zh-CN': '多个路由表带有集群标签：{names}' },
     explain: {
       en:
         'Cloud routes are on unless --configure-cloud-routes=false is set. The cloud controller then wants one table '
-        + 'and ends with “found multiple matching AWS route tables”.',
+        + 'and ends with “found multiple matching AWS route tables”. With --configure-cloud-routes=false several are '
+        + 'harmless.',
       'zh-CN':
-        '除非设置 --configure-cloud-routes=false，否则云路由默认启用。此时云控制器管理器只接受一个路由表，会报“found multiple matching AWS route tables”。',
+        '除非设置 --configure-cloud-routes=false，否则云路由默认启用。此时云控制器管理器只接受一个路由表，会报“found multiple matching AWS route tables”。设置 --configure-cloud-routes=false 后，存在多个也无妨。',
     },
     remedy: {
       en: 'Set --configure-cloud-routes=false: overlay networks have no use for them. Or keep the tag on one table.',
@@ -224,6 +227,8 @@ function leftOut(facts: Network, vpc: string, kind: BalancerKind): AccountFindin
         ...chosen.map(({ zone, subnetId }) => read(subnetId, 'AvailabilityZone', zone)),
         ...lost.map(({ id, zone }) => read(id, 'Placement.AvailabilityZone', zone)),
       ],
+      // A private cluster may have a public subnet for its NAT gateway alone.
+      ...(kind === 'internet-facing' && { severity: 'info' as const }),
       values: { kind, zones: zones.join(', ') },
       commands: [],
     },

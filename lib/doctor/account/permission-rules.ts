@@ -6,7 +6,7 @@ import { accountRule, iam, members, names, read } from './finding'
 import {
   balancerActions, balancerKinds, controllerAction, linkedRoleAction, nodeActions, volumeActions, volumeWrites,
 } from './judged-actions'
-import { permissionOf } from './permission'
+import { inPartition, permissionOf } from './permission'
 import { withStatement } from './policy-document'
 import { ccmMain, partitionArns } from './sources'
 import type { AccountFinding, Scope } from './types'
@@ -162,12 +162,14 @@ export const permissionRules = [
     },
     source: partitionArns,
     needs: ['permissions', 'roles'],
-    check: (facts) =>
-      facts.permissions.flatMap(({ roleName, policies }) =>
+    check: (facts) => {
+      const fits = (arn: string) => inPartition(arn, partition(facts))
+      return facts.permissions.flatMap(({ roleName, policies }) =>
         policies.flatMap(({ name, document }): AccountFinding[] => {
+          // A statement for several partitions names resources of each, and matches by those of its own.
           const foreign = statementsOf(document)
-            .flatMap(({ resources, notResources }) => [...resources, ...notResources])
-            .filter((arn) => /^arn:aws[\w-]*:/.test(arn) && !arn.startsWith(`arn:${partition(facts)}:`))
+            .filter(({ effect, resources }) => effect === 'Allow' && !resources.some(fits))
+            .flatMap(({ resources }) => resources)
           if (foreign.length === 0) return []
           return [
             {
@@ -178,7 +180,8 @@ export const permissionRules = [
             },
           ]
         }),
-      ),
+      )
+    },
   }),
 ]
 

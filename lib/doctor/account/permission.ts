@@ -58,7 +58,7 @@ function reach({ resources, notResources, conditional }: ReadStatement, action: 
 }
 
 /** Whether an ARN, or a pattern of ARNs, can mean something in this partition. */
-function inPartition(pattern: string, partition: string): boolean {
+export function inPartition(pattern: string, partition: string): boolean {
   const [arn, named = '*'] = pattern.split(':')
   return arn !== 'arn' || matches(named, partition)
 }

@@ -45,16 +45,21 @@ export const profileRules = [
   }),
   accountRule({
     id: 'LAR-921',
-    severity: 'warning',
+    // Workers may do without, and an account does not show which machines they are.
+    severity: 'info',
     title: { en: 'Machines without an instance profile: {names}', 'zh-CN': '以下机器没有实例配置文件：{names}' },
     explain: {
       en:
-        'Others of the cluster have one. If a cloud controller runs here, it has no credentials and blocks the others '
-        + 'while it leads; a worker without one cannot pull from ECR, nor host the EBS CSI driver.',
+        'Others of the cluster have one. A worker needs none, unless it pulls from ECR or hosts the EBS CSI driver’s '
+        + 'controller. A machine of the control plane does: a cloud controller there has no credentials, and blocks '
+        + 'the others while it leads.',
       'zh-CN':
-        '集群中的其他机器有实例配置文件。如果云控制器管理器运行在这些机器上，它没有凭证，且在担任 leader 期间其他副本也无法工作；没有实例配置文件的工作节点无法从 ECR 拉取镜像，也无法运行 EBS CSI 控制器。',
+        '集群中的其他机器有实例配置文件。工作节点可以没有，除非需要从 ECR 拉取镜像或运行 EBS CSI 控制器。控制平面的机器则必须有：否则运行在其上的云控制器管理器没有凭证，且在担任 leader 期间其他副本也无法工作。',
     },
-    remedy: { en: 'Give them the profile of their role.', 'zh-CN': '为其关联对应角色的实例配置文件。' },
+    remedy: {
+      en: 'Give machines of the control plane the profile of their role, and workers one where they need it.',
+      'zh-CN': '为控制平面的机器关联其角色的实例配置文件；工作节点按需关联。',
+    },
     source: instanceProfiles,
     needs: ['machines'],
     check: ({ region, machines }) => {

@@ -1,6 +1,6 @@
 import type { AccountList, AccountLists } from '@/lib/account-facts'
 import type { AppError } from '@/lib/app-error'
-import type { Knowledge } from '@/lib/rules/types'
+import type { Knowledge, Severity } from '@/lib/rules/types'
 import type { Text } from '@/lib/text'
 
 /** Which cluster is looked at. */
@@ -21,6 +21,8 @@ export interface AccountFinding {
   /** Ids of the resources that are wrong. */
   readonly subject: readonly string[]
   readonly evidence: readonly Evidence[]
+  /** Where it is less than its rule's: what is found here may be meant so. */
+  readonly severity?: Severity
   readonly values?: Readonly<Record<string, string | number>>
   /** AWS CLI calls that mend it, each as its arguments; none where it takes more than that. */
   readonly commands: readonly (readonly string[])[]

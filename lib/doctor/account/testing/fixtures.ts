@@ -31,7 +31,7 @@ const china = (changes: Partial<Facts> = {}) =>
     roles: [{ name: 'cp', arn: 'arn:aws-cn:iam::111122223333:role/cp', trust: trust('ec2.amazonaws.com.cn') }],
     ...changes,
   })
-const policyOn = (Resource: string) => ({ Statement: [{ Effect: 'Allow', Action: 'ec2:CreateTags', Resource }] })
+const policyOn = (...Resource: string[]) => ({ Statement: [{ Effect: 'Allow', Action: 'ec2:CreateTags', Resource }] })
 const ids = healthy.machines.map(({ id }) => id)
 const twoGroups = (first: object, second: object) =>
   having({
@@ -187,6 +187,8 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
     sound: [
       healthy,
       china({ permissions: [role('cp', policyOn('arn:aws-cn:ec2:*:*:volume/*'))] }),
+      roles(role('cp', policyOn('arn:aws:ec2:*:*:volume/*', 'arn:aws-cn:ec2:*:*:volume/*'))),
+      roles(role('cp', { Statement: { ...policyOn('arn:aws-cn:s3:::x').Statement[0], Effect: 'Deny' } })),
       china({ permissions: [role('cp', policyOn('*')), role('worker', policyOn('arn:*:ec2:*:*:volume/*'))] }),
     ],
   },
@@ -261,7 +263,14 @@ export const fixtures: Readonly<Record<string, AccountFixture>> = {
   },
   'LAR-955': {
     broken: [[beside({ publicIp: '203.0.113.7' }), 'i-4']],
-    sound: [healthy, beside({ publicIp: '203.0.113.7', subnetId: 'subnet-public-a' })],
+    sound: [
+      healthy,
+      beside({ publicIp: '203.0.113.7', subnetId: 'subnet-public-a' }),
+      ...['vpce-1', 'tgw-1', 'eni-1'].map((target) => having({
+        ...beside({ publicIp: '203.0.113.7' }),
+        routeTables: healthy.routeTables.map((one) => (one.main ? { ...one, defaultTargets: [target] } : one)),
+      })),
+    ],
   },
   'LAR-956': {
     broken: [

@@ -76,13 +76,14 @@ export const healthy: Facts = {
     subnet(`subnet-private-${zone}`, zone, own),
   ]),
   routeTables: [
-    { id: 'rtb-1', vpcId: 'vpc-1', main: true, subnetIds: [], gateways: ['local', 'nat-1'], tags: {} },
+    { id: 'rtb-1', vpcId: 'vpc-1', main: true, subnetIds: [], gateways: ['local'], defaultTargets: ['nat-1'], tags: {} },
     {
       id: 'rtb-2',
       vpcId: 'vpc-1',
       main: false,
       subnetIds: zones.map((zone) => `subnet-public-${zone}`),
       gateways: ['local', 'igw-1'],
+      defaultTargets: ['igw-1'],
       tags: {},
     },
   ],
