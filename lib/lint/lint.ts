@@ -1,6 +1,7 @@
 import { readFile } from '@/lib/documents/read'
 import { positionAt } from '@/lib/documents/tree'
 import type { Bundle, BroughtDocument, BroughtFile } from '@/lib/documents/types'
+import { fixableIn } from './fixable'
 import { most } from './limits'
 import { planDiagnostics } from './plan-diagnostics'
 import { documentRules } from './rules'
@@ -18,7 +19,8 @@ export function lint(files: readonly BroughtFile[]): LintReport {
   const read = files.map(readFile)
   const order = new Map(files.map(({ name }, index) => [name, index]))
   const bundle = read.flatMap(({ documents }) => documents)
-  const broken = brokenIn(bundle).map((one) => diagnostic(one, bundle))
+  const fixable = fixableIn(files, bundle)
+  const broken = brokenIn(bundle).map((one) => diagnostic(one, fixable(one)))
   const diagnostics = [...broken, ...planDiagnostics(read, broken)]
   const rank = ({ file, at }: Diagnostic) => [order.get(file) ?? 0, at.line, at.column] as const
   return {
@@ -39,10 +41,8 @@ export function brokenIn(bundle: Bundle): Broken[] {
   )
 }
 
-function diagnostic({ document, rule, finding }: Broken, bundle: Bundle): Diagnostic {
+function diagnostic({ document, rule, finding }: Broken, fixable: boolean): Diagnostic {
   const { path, values } = finding
-  // A rule may know the answer for some documents alone.
-  const fixable = (rule.fix?.edits(document, finding, bundle).length ?? 0) > 0
   const found = { file: document.file, at: positionAt(document.root, path), rule, fixable }
   return values === undefined ? found : { ...found, values }
 }
