@@ -57,7 +57,7 @@ export const legacyRules: readonly Rule[] = [
         'Since 1.25 Kubernetes hands every EBS volume to that driver, whatever the provider, and the gate that '
         + 'prevented it is locked. Without the driver such volumes stay Pending. Turn EBS volumes on, or use none.',
       'zh-CN':
-        '自 1.25 起，无论使用哪种云提供商，Kubernetes 都会将 EBS 卷交给该驱动处理，且相应的特性开关已锁定。没有该驱动时，这类卷会一直处于 Pending。请启用 EBS 卷，或不使用此类卷。',
+        '自 1.25 起，无论使用哪种云提供商，Kubernetes 都会将 EBS 卷交给该驱动处理，且相应的特性门控已锁定。没有该驱动时，这类卷会一直处于 Pending。请启用 EBS 卷，或不使用此类卷。',
     },
     source: kubernetesSources.csiMigrationGate,
     check: (plan) =>

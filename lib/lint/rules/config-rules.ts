@@ -158,7 +158,7 @@ export const configRules: readonly DocumentRule[] = [
         'It is not among the keys that Rancher knows for this distribution (driver metadata of October 2024), and '
         + 'others are dropped without a word. Newer driver metadata may have it; else it belongs into a file on the '
         + 'node.',
-      'zh-CN': '它不在 Rancher 针对此发行版认识的键之列（2024 年 10 月的驱动元数据），其他键会被直接丢弃，不给任何提示。较新的驱动元数据可能包含它；否则应写入节点上的配置文件。',
+      'zh-CN': '它不在 Rancher 针对此发行版认识的键之列（2024 年 10 月的驱动元数据），不在其中的键会被直接丢弃，不给任何提示。较新的驱动元数据可能包含它；否则应写入节点上的配置文件。',
     },
     source: configKeysSource,
     check: (document, bundle) =>

@@ -119,9 +119,12 @@ export const placementRules: readonly DocumentRule[] = [
     title: { en: 'Nothing tolerates {taint}', 'zh-CN': '没有容忍度匹配污点 {taint}' },
     explain: {
       en:
-        'Nodes that run etcd and the control plane, and no workloads, carry it: there the controller is evicted or '
-        + 'stays Pending. Neither the documentation nor the chart itself tolerates etcd.',
-      'zh-CN': '同时运行 etcd 和控制平面且不兼任工作节点的节点带有该污点：控制器在那里会被驱逐或一直处于 Pending。官方文档和 Chart 自身都没有容忍 etcd 的污点。',
+        'Nodes that run etcd and the control plane, and no workloads, carry it, if only until they are initialised: '
+        + 'there the controller is evicted or stays Pending. A list given here replaces the chart\'s own. Neither that '
+        + 'one nor the documentation\'s has the taint of etcd.',
+      'zh-CN':
+        '同时运行 etcd 和控制平面且不兼任工作节点的节点带有该污点（有的污点只保留到节点初始化为止）：控制器在那里会被驱逐或一直处于 Pending。此处给出的列表会取代 Chart 自带的列表；'
+        + 'Chart 自带的列表和官方文档中的列表都不包含 etcd 的污点。',
     },
     source: tolerationCode,
     check: (document, bundle) => hurdleFindings(document, bundle, false),
@@ -134,10 +137,16 @@ export const placementRules: readonly DocumentRule[] = [
     id: 'LAR-833',
     severity: 'error',
     kinds: ['helm-values'],
-    title: { en: 'No node has the label {key}={value}', 'zh-CN': '没有节点带有标签 {key}={value}' },
+    title: {
+      en: 'The label {key} has the text "true", not {value}',
+      'zh-CN': '标签 {key} 的值是文本 "true"，而不是 {value}',
+    },
     explain: {
-      en: 'The value of Rancher\'s role labels is the text "true". With another one the DaemonSet wants no pod at all.',
-      'zh-CN': 'Rancher 角色标签的值是文本 "true"。使用其他值时，DaemonSet 的期望 Pod 数为 0。',
+      en:
+        'With another text the DaemonSet wants no pod at all: no node has that label. What is no text, such as true '
+        + 'without quotes, is refused by the API server, and the release fails.',
+      'zh-CN':
+        '使用其他文本时，没有节点带有该标签，DaemonSet 的期望 Pod 数为 0。如果值不是文本（例如不加引号的 true），API 服务器会拒绝该 DaemonSet，release 也会失败。',
     },
     source: ccmChart,
     check: (document, bundle) =>

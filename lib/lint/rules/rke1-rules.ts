@@ -161,7 +161,7 @@ export const rke1Rules: readonly DocumentRule[] = [
         'The gate can be off in Kubernetes 1.23 and 1.24 alone. From 1.25 on it is locked, from 1.27 on unknown; either '
         + 'way the component exits. EBS volumes need the EBS CSI driver.',
       'zh-CN':
-        '只有 Kubernetes 1.23 和 1.24 可以关闭该特性开关；自 1.25 起它被锁定，自 1.27 起不再存在，组件都会因此退出。EBS 卷需要 EBS CSI 驱动。',
+        '只有 Kubernetes 1.23 和 1.24 可以关闭该特性门控；自 1.25 起它被锁定，自 1.27 起不再存在，组件都会因此退出。EBS 卷需要 EBS CSI 驱动。',
     },
     source: kubernetesSources.csiMigrationGate,
     check: (document, bundle) => {
@@ -170,7 +170,7 @@ export const rke1Rules: readonly DocumentRule[] = [
       return gates(document).map(({ path, service }) => ({ path, values: { service } }))
     },
     fix: {
-      label: { en: 'Take the gate out', 'zh-CN': '删去该特性开关' },
+      label: { en: 'Take the gate out', 'zh-CN': '删去该特性门控' },
       edits: (document, { path }, bundle) => {
         const found = gates(document).find((one) => one.path.join() === path.join())
         if (!found || contextOf(document, bundle).minor === null) return []

@@ -16,7 +16,7 @@ export const errors: readonly ErrorOfStep[] = [
       en:
         'From Kubernetes 1.23 on, the in-tree provider needs the feature gate CSIMigrationAWS turned off in every '
         + 'component.',
-      'zh-CN': '从 Kubernetes 1.23 开始，必须在各组件中停用 CSIMigrationAWS 特性开关，才能使用树内 AWS 云提供商。',
+      'zh-CN': '从 Kubernetes 1.23 开始，必须在各组件中停用 CSIMigrationAWS 特性门控，才能使用树内 AWS 云提供商。',
     },
     snippet: 'feature-gates=CSIMigrationAWS=false',
     effect: {

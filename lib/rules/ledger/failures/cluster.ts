@@ -132,7 +132,7 @@ export const failures: readonly FailureOfStep[] = [
       en:
         'The gate can be turned off in 1.23 and 1.24 only. In 1.25 and 1.26 it is locked, from 1.27 on it is '
         + 'unknown.',
-      'zh-CN': '只有 1.23 和 1.24 可以关闭该特性开关；在 1.25 和 1.26 中它被锁定，从 1.27 起已不存在。',
+      'zh-CN': '只有 1.23 和 1.24 可以关闭该特性门控；在 1.25 和 1.26 中它被锁定，从 1.27 起已不存在。',
     },
     instead: {
       en: 'The gate is written for 1.23 and 1.24 only, and only where the EBS CSI driver is not used.',
