@@ -13,8 +13,8 @@ export function editJson(text: string, edit: Edit): string | null {
   const before = write(data)
   if (!change(data, edit)) return null
   const after = write(data)
-  const meant = JSON.stringify(data)
-  return keepLines(text, before, after, (kept) => JSON.stringify(parse(kept)) === meant)
+  const kept = keepLines(text, before, after)
+  return JSON.stringify(parse(kept)) === JSON.stringify(data) ? kept : after
 }
 
 function parse(text: string): Json | undefined {

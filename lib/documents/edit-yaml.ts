@@ -13,10 +13,10 @@ const layouts = [2, 4].flatMap((indent) =>
 )
 type Layout = (typeof layouts)[number]
 
-/** A YAML stream after an edit of the document that the hops lead to; null where there is no place for it. */
-export function editYaml(text: string, hops: readonly Hop[], edit: Edit): string | null {
+/** A YAML stream after edits of the document that the hops lead to; null where there is no place for one of them. */
+export function editYaml(text: string, hops: readonly Hop[], edits: readonly Edit[]): string | null {
   try {
-    return edited(text, hops, edit)
+    return edited(text, hops, edits)
   } catch (error) {
     // An alias before its anchor, or one whose anchor the edit took away: the writer refuses it.
     if (error instanceof Error && error.message.startsWith('Unresolved alias')) return null
@@ -24,17 +24,25 @@ export function editYaml(text: string, hops: readonly Hop[], edit: Edit): string
   }
 }
 
-function edited(text: string, [hop, ...deeper]: readonly Hop[], edit: Edit): string | null {
+function edited(text: string, [hop, ...deeper]: readonly Hop[], edits: readonly Edit[]): string | null {
   const unix = text.replaceAll('\r\n', '\n')
   const documents = parseDocuments(unix)
   const document = hop && documents?.[hop.index]
   if (!documents || !document || documents.some(({ errors }) => errors.length > 0)) return null
   const layout = closest(unix, documents)
-  const before = write(documents, layout)
-  if (!(deeper[0] ? changeInside(document, deeper[0].path, deeper, edit) : change(document, edit))) return null
-  const after = write(documents, layout)
-  const meant = meaning(after)
-  const kept = keepLines(unix, before, after, (one) => meaning(one) === meant)
+  const inside = deeper[0]
+  const steps = inside
+    ? [() => changeInside(document, inside.path, deeper, edits)]
+    : edits.map((edit) => () => change(document, edit))
+  let kept = unix
+  let after = write(documents, layout)
+  for (const step of steps) {
+    const before = after
+    if (!step()) return null
+    after = write(documents, layout)
+    kept = keepLines(kept, before, after)
+  }
+  if (meaning(kept) !== meaning(after)) kept = after
   return unix === text ? kept : kept.replaceAll('\n', '\r\n')
 }
 
@@ -53,11 +61,11 @@ function closest(text: string, documents: readonly Document[]): Layout {
   return others.reduce((best, one) => (one.score > best.score ? one : best), first!).layout
 }
 
-/** An edit of a document that stands in another as text. */
-function changeInside(document: Document, path: TreePath, hops: readonly Hop[], edit: Edit): boolean {
+/** Edits of a document that stands in another as text. */
+function changeInside(document: Document, path: TreePath, hops: readonly Hop[], edits: readonly Edit[]): boolean {
   const scalar = nodeAt(document.contents, path)
   if (!isScalar(scalar) || typeof scalar.value !== 'string') return false
-  const inner = editYaml(scalar.value, hops, edit)
+  const inner = editYaml(scalar.value, hops, edits)
   if (inner === null) return false
   scalar.value = scalar.value.endsWith('\n') ? inner : inner.replace(/\n+$/, '')
   return true

@@ -2,6 +2,8 @@
 export const limits = {
   /** Characters of a file. Cluster objects with their manifests stay below a tenth of it; etcd takes 1.5 MB. */
   text: 1_000_000,
+  /** Documents of a stream: what a whole cluster is made of stays below. */
+  documents: 500,
   /** Nodes of a document, its aliases written out. */
   nodes: 100_000,
   /** Aliases of a document; each is looked up in all of it. */

@@ -24,10 +24,14 @@ export function readYaml(text: string): ReadText {
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const read = documents.map((document, index) => readDocument(document, index, counter, place))
+  const read = documents.slice(0, limits.documents).map((document, index) => readDocument(document, index, counter, place))
+  const left = documents[limits.documents]
   return {
     trees: read.flatMap(({ tree, index }) => (tree ? [{ tree, index }] : [])),
-    problems: read.flatMap(({ problem }) => (problem ? [problem] : [])),
+    problems: [
+      ...read.flatMap(({ problem }) => (problem ? [problem] : [])),
+      ...(left ? [{ code: 'too-many-documents', at: place(left.range[0]) } as const] : []),
+    ],
   }
 }
 

@@ -80,6 +80,7 @@ describe('readFile', () => {
     ['broken', 'a: [1\nb: 2\n', 'syntax'],
     ['empty', '# nothing\n', 'empty'],
     ['an alias bomb', bombs, 'too-many-aliases'],
+    ['a stream without end', 'a: 1\n---\n'.repeat(501), 'too-many-documents'],
     ['an alias to itself', 'a: &a\n  b: *a\n', 'too-deep'],
     ['nested too deep', `${'['.repeat(200)}${']'.repeat(200)}`, 'too-deep'],
     ['too large', 'x'.repeat(1_000_001), 'too-large'],

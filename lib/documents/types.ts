@@ -53,7 +53,7 @@ export interface BroughtDocument {
 
 /** Why a file, or a part of it, could not be read. */
 export interface ReadProblem {
-  readonly code: 'syntax' | 'too-large' | 'too-deep' | 'too-many-aliases' | 'empty'
+  readonly code: 'syntax' | 'too-large' | 'too-many-documents' | 'too-deep' | 'too-many-aliases' | 'empty'
   readonly at: Position
   /** The parser's own words. */
   readonly said?: string

@@ -25,7 +25,7 @@ export function editTerraform(text: string, [hop, ...deeper]: readonly Hop[], ed
   if (deeper[0]) {
     const found = origins.get(steps(root, deeper[0].path)?.at(-1)?.tree ?? root)
     const literal = found?.kind === 'expression' ? found.expression : undefined
-    return literal?.kind === 'literal' ? editInside(text, literal, (inside) => editYaml(inside, deeper, edit)) : null
+    return literal?.kind === 'literal' ? editInside(text, literal, (inside) => editYaml(inside, deeper, [edit])) : null
   }
   const inText = textOnTheWay(root, edit.path, origins)
   if (inText) return editDocument(text, inText.literal, inText.depth, edit)
@@ -77,7 +77,7 @@ function textOnTheWay(root: Tree, path: TreePath, origins: ReadonlyMap<Tree, Ori
 function editDocument(text: string, literal: Literal, depth: number, edit: Edit): string | null {
   const path = edit.path.slice(depth)
   const inner: Edit = edit.op === 'move' ? { ...edit, path, to: edit.to.slice(depth) } : { ...edit, path }
-  return editInside(text, literal, (inside) => editJson(inside, inner) ?? editYaml(inside, [{ path: [], index: 0 }], inner))
+  return editInside(text, literal, (inside) => editJson(inside, inner) ?? editYaml(inside, [{ path: [], index: 0 }], [inner]))
 }
 
 /** A text of Terraform's after an edit of the document that it is. */

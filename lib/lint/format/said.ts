@@ -73,6 +73,6 @@ function saidFile({ file, documents, problems }: ReadFile, locale: Locale): Said
 
 /** Why something was not read, in one language. */
 export function saidProblem({ code, at, said = '' }: ReadProblem, locale: Locale): SaidProblem {
-  const values = { said, characters: limits.text.toLocaleString('en'), depth: limits.depth }
+  const values = { said, characters: limits.text.toLocaleString('en'), depth: limits.depth, documents: limits.documents }
   return { code, line: at.line, column: at.column, message: fill(problemTexts[code][locale], values) }
 }

@@ -6,6 +6,10 @@ import type { Text } from '@/lib/text'
 export const problemTexts: Readonly<Record<ReadProblem['code'], Text>> = {
   syntax: { en: 'This cannot be read: {said}', 'zh-CN': '无法解析：{said}' },
   'too-large': { en: 'The file has more than {characters} characters.', 'zh-CN': '文件超过 {characters} 个字符。' },
+  'too-many-documents': {
+    en: 'It has more than {documents} documents; those from here on are not read.',
+    'zh-CN': '文档超过 {documents} 个，从此处起的文档没有读取。',
+  },
   'too-deep': { en: 'It is nested deeper than {depth} levels.', 'zh-CN': '嵌套超过 {depth} 层。' },
   'too-many-aliases': {
     en: 'Its aliases, written out, are more than anybody writes.',

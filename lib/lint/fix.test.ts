@@ -1,0 +1,45 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { readFile } from '@/lib/documents/read'
+import { fixAll } from './fix'
+import { lint } from './lint'
+
+vi.mock('@/lib/documents/read', async (original) => {
+  const actual = await original<{ readFile: typeof readFile }>()
+  return { ...actual, readFile: vi.fn(actual.readFile) }
+})
+beforeEach(() => void vi.mocked(readFile).mockClear())
+
+const selector = (name: string) => `    - config:
+        kubelet-arg: [max-pods=200, cloud-provider-name=external]   # ${name}
+        kube-apiserver-arg: [cloud-provider=external, v=2]
+`
+const cluster = (count: number) => `spec:
+  kubernetesVersion: v1.34.1+rke2r1
+  rkeConfig:
+    machineSelectorConfig:
+${Array.from({ length: count }, (_, index) => selector(`a${index}`)).join('')}`
+const left = (text: string) => lint([{ name: 'a.yaml', text }]).diagnostics.filter(({ fixable }) => fixable)
+
+it('mends all that a rule finds at once, and leaves the lines around it as they are', () => {
+  const text = cluster(40)
+  expect(left(text).length).toBeGreaterThanOrEqual(80)
+  vi.mocked(readFile).mockClear()
+  const [fixed] = fixAll([{ name: 'a.yaml', text }])
+  expect(vi.mocked(readFile).mock.calls.length).toBeLessThan(8)
+  expect(left(fixed!.text)).toEqual([])
+  expect(fixed!.text.match(/# a\d+$/gm)).toHaveLength(40)
+})
+
+it('mends many documents in one go', () => {
+  const text = Array.from({ length: 20 }, () => cluster(1)).join('---\n')
+  const [fixed] = fixAll([{ name: 'a.yaml', text }])
+  expect(vi.mocked(readFile).mock.calls.length).toBeLessThan(8)
+  expect(left(fixed!.text)).toEqual([])
+})
+
+it('ends with a file that is better written anew', () => {
+  const text = cluster(1_500)
+  const [fixed] = fixAll([{ name: 'a.yaml', text }])
+  expect(vi.mocked(readFile).mock.calls.length).toBeLessThan(4)
+  expect(fixed!.text).not.toBe(text)
+})
