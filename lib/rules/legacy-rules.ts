@@ -74,10 +74,12 @@ export const legacyRules: readonly Rule[] = [
     title: { en: 'RKE1 is at its end of life', 'zh-CN': 'RKE1 已结束生命周期' },
     explain: {
       en:
-        'It has had no fixes since 31 July 2025, Rancher 2.12 does not start while such a cluster exists, and there is '
-        + 'no upgrade in place to RKE2. For a new cluster choose RKE2.',
+        'End of life since 31 July 2025; later releases were for Extended Life alone, and the repository is archived '
+        + 'since 31 August 2026. Rancher 2.12 does not start while such a cluster exists, and there is no upgrade in '
+        + 'place to RKE2. For a new cluster choose RKE2.',
       'zh-CN':
-        'RKE1 自 2025 年 7 月 31 日起不再有修复；只要存在此类集群，Rancher 2.12 就无法启动；也无法原地升级到 RKE2。新集群请选择 RKE2。',
+        'RKE1 已于 2025 年 7 月 31 日结束生命周期，此后的版本仅面向延长支持（Extended Life），代码仓库也已于 2026 年 8 月 31 日归档。'
+        + '只要存在此类集群，Rancher 2.12 就无法启动；也无法原地升级到 RKE2。新集群请选择 RKE2。',
     },
     source: { name: 'rancher/rke README', url: 'https://github.com/rancher/rke' },
     check: (plan) =>
