@@ -43,3 +43,27 @@ it('ends with a file that is better written anew', () => {
   expect(vi.mocked(readFile).mock.calls.length).toBeLessThan(4)
   expect(fixed!.text).not.toBe(text)
 })
+
+const told = (global: string, selectors = '') => `spec:
+  kubernetesVersion: v1.33.4+rke2r1
+  rkeConfig:
+    machineGlobalConfig:
+${global}${selectors}`
+const worker = `    machineSelectorConfig:
+      - machineLabelSelector: {matchLabels: {rke.cattle.io/worker-role: 'true'}}
+        config:
+          kubelet-arg: [max-pods=300]
+`
+const fixedText = (text: string) => fixAll([{ name: 'a.yaml', text }])[0]!.text
+
+it('does not turn a controller off where nodes would wait for no other', () => {
+  const text = told('      cloud-provider-name: aws\n', worker)
+  expect(fixedText(text)).toBe(text)
+  const all = fixedText(told('      cloud-provider-name: aws\n'))
+  expect(all).toContain('disable-cloud-controller: true\n      kubelet-arg:\n        - cloud-provider=external\n')
+})
+
+it('writes no argument twice', () => {
+  const wrong = '      cloud-provider-name: aws\n      disable-cloud-controller: true\n      kubelet-arg:\n        - cloud-provider-name=external\n'
+  expect(fixedText(told(wrong)).match(/cloud-provider=external/g)).toHaveLength(1)
+})

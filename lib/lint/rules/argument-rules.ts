@@ -1,7 +1,7 @@
 import { kubernetesMinor, kubernetesSources } from '@/lib/catalog/kubernetes'
 import { rke2Behaviour } from '@/lib/catalog/rke2'
 import { issue } from '@/lib/catalog/sources'
-import { nodeAt, textOf, type TreePath } from '@/lib/documents/tree'
+import { itemsOf, nodeAt, textOf, type TreePath } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
 import { argumentsOf, globalPath, writtenSettings } from '../cluster'
 import { contextOf, type Context } from '../context'
@@ -106,8 +106,9 @@ export const argumentRules: readonly DocumentRule[] = [
     fix: {
       label: { en: 'Write cloud-provider=', 'zh-CN': '改为 cloud-provider=' },
       edits: ({ root }, { path }) => {
-        const text = textOf(nodeAt(root, path)) ?? ''
-        return [{ op: 'set', path, value: text.replace('cloud-provider-name=', 'cloud-provider=') }]
+        const text = (textOf(nodeAt(root, path)) ?? '').replace('cloud-provider-name=', 'cloud-provider=')
+        const others = itemsOf(nodeAt(root, path.slice(0, -1)))
+        return [others.some((other) => textOf(other) === text) ? { op: 'delete', path } : { op: 'set', path, value: text }]
       },
     },
   },

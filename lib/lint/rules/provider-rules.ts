@@ -67,6 +67,10 @@ function neverInitialised({ layers, roles }: Told): { path: TreePath; roles: str
   return setting && { path: setting.path, roles: names.join(', ') }
 }
 
+/** Whether nothing but its own arguments tells a kubelet to wait for another cloud controller. */
+const byArguments = ({ distribution, name, legacy, minor }: Told) =>
+  distribution === 'k3s' || name === '' || (name === 'aws' && !legacy && (minor ?? 27) >= 27)
+
 /** How a Cluster's nodes are handed over to the cloud controller. */
 export const providerRules: readonly DocumentRule[] = [
   {
@@ -153,7 +157,14 @@ export const providerRules: readonly DocumentRule[] = [
     },
     fix: {
       label: { en: 'Turn it off', 'zh-CN': '停用它' },
-      edits: (_, { path }) => [{ op: 'set', path: path.at(-1) === disable ? path : [...path, disable], value: true }],
+      edits: (document, { path }, bundle) => {
+        const off = { op: 'set', path: path.at(-1) === disable ? path : [...path, disable], value: true } as const
+        const all = told(document, bundle)
+        // Without a controller of their own, nodes that wait for no other would be left alone.
+        if (!byArguments(all) || all.roles.every((one) => isExternal(all.layers, one, 'kubelet-arg'))) return [off]
+        const external = addExternal(all.layers, ['kubelet-arg'])
+        return external.length === 0 ? [] : [off, ...external]
+      },
     },
   },
   {
@@ -173,9 +184,7 @@ export const providerRules: readonly DocumentRule[] = [
     source: issue('rancher/rke2#4267'),
     check: (document, bundle) => {
       const all = told(document, bundle)
-      const blanked = all.name === 'aws' && !all.legacy && (all.minor ?? 27) >= 27
-      const byArguments = all.distribution === 'k3s' || all.name === '' || blanked
-      const found = byArguments && isWhole(document, all) ? neverInitialised(all) : undefined
+      const found = byArguments(all) && isWhole(document, all) ? neverInitialised(all) : undefined
       return found ? [{ path: found.path, values: { roles: found.roles } }] : []
     },
     fix: {
