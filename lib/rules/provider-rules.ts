@@ -44,10 +44,10 @@ export const providerRules: readonly Rule[] = [
     title: { en: 'Rancher {rancher} does not run RKE1 clusters', 'zh-CN': 'Rancher {rancher} 不支持 RKE1 集群' },
     explain: {
       en:
-        'Since 2.12 Rancher does not even start while RKE1 clusters exist, and RKE1 has had no fixes since July '
-        + '2025. Build the cluster with RKE2; there is no upgrade in place.',
+        'Since 2.12 Rancher does not even start while RKE1 clusters exist, and RKE1 is at its end of life since '
+        + 'July 2025. Build the cluster with RKE2; there is no upgrade in place.',
       'zh-CN':
-        '自 2.12 起，只要存在 RKE1 集群，Rancher 就无法启动；RKE1 也已于 2025 年 7 月停止维护。请使用 RKE2 新建集群，无法原地升级。',
+        '自 2.12 起，只要存在 RKE1 集群，Rancher 就无法启动；RKE1 也已于 2025 年 7 月结束生命周期。请使用 RKE2 新建集群，无法原地升级。',
     },
     source: rancherSources.rke1,
     check: ({ cluster: { distribution, rancher } }) =>

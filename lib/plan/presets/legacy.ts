@@ -46,8 +46,8 @@ export const legacyPresets: readonly Preset[] = [
     id: 'rke1-ec2',
     title: { en: 'RKE1 on EC2', 'zh-CN': 'EC2 上的 RKE1' },
     description: {
-      en: 'Node templates with Docker, for Rancher 2.11 and older. RKE1 has had no fixes since July 2025.',
-      'zh-CN': '使用带 Docker 的节点模板，适用于 Rancher 2.11 及更早版本。RKE1 自 2025 年 7 月起不再有修复。',
+      en: 'Node templates with Docker, for Rancher 2.11 and older. RKE1 is at its end of life since July 2025.',
+      'zh-CN': '使用带 Docker 的节点模板，适用于 Rancher 2.11 及更早版本。RKE1 已于 2025 年 7 月结束生命周期。',
     },
     plan: withoutEcr(byHelm(having(ec2('docker-a', region, pools), { ...rke1, docker }))),
   },
