@@ -72,8 +72,8 @@ describe('apply', () => {
         ].sort(),
       )
     })
-    // Equal tags share a call: machines; group, which had no profile; public subnet; private subnets.
-    expect(t.writes().filter((action) => action === 'CreateTags')).toHaveLength(4)
+    // Equal tags share a call: machines with each of the two profiles; group; public subnet; private subnets.
+    expect(t.writes().filter((action) => action === 'CreateTags')).toHaveLength(5)
   })
 
   it('changes nothing the second time', async () => {
