@@ -16,7 +16,7 @@ describe('every Plan', () => {
     )
   })
 
-  it('gives files that parse, hold together and are the same twice', () => {
+  it('gives files that parse, hold together and are the same twice', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(plans, fc.constantFrom(...locales), (plan, locale) => {
         const artifacts = generate(plan, locale)
