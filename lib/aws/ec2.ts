@@ -29,8 +29,9 @@ import { collect, slices } from './pages'
 /** EC2 accepts at most 200 values in one filter. */
 const filterValues = 200
 
-export function describeVpcs(client: EC2Client): Promise<Vpc[]> {
-  return collect(paginateDescribeVpcs({ client }, {}), (page) => page.Vpcs)
+/** All VPCs of the region, or those of the ids that exist. */
+export function describeVpcs(client: EC2Client, ids?: readonly string[]): Promise<Vpc[]> {
+  return byFilter('vpc-id', ids, (Filters) => collect(paginateDescribeVpcs({ client }, { Filters }), (page) => page.Vpcs))
 }
 
 /** DNS attributes of a VPC; each has a call of its own. */
@@ -44,28 +45,39 @@ export async function describeVpcDns(client: EC2Client, id: string): Promise<{ h
   }
 }
 
-/** All subnets of the region, or those of the ids that exist. */
-export function describeSubnets(client: EC2Client, ids?: readonly string[]): Promise<Subnet[]> {
-  return byIds('subnet-id', ids, (Filters) =>
+/** All subnets of the region, or those that a filter finds by one of its values. */
+export function describeSubnets(client: EC2Client, values?: readonly string[], filter = 'subnet-id'): Promise<Subnet[]> {
+  return byFilter(filter, values, (Filters) =>
     collect(paginateDescribeSubnets({ client }, { Filters }), (page) => page.Subnets),
   )
 }
 
-export function describeRouteTables(client: EC2Client): Promise<RouteTable[]> {
-  return collect(paginateDescribeRouteTables({ client }, {}), (page) => page.RouteTables)
+/** All route tables of the region, or those of some VPCs. */
+export function describeRouteTables(client: EC2Client, vpcIds?: readonly string[]): Promise<RouteTable[]> {
+  return byFilter('vpc-id', vpcIds, (Filters) =>
+    collect(paginateDescribeRouteTables({ client }, { Filters }), (page) => page.RouteTables),
+  )
 }
 
-/** All security groups of the region, or those of the ids that exist. */
-export function describeSecurityGroups(client: EC2Client, ids?: readonly string[]): Promise<SecurityGroup[]> {
-  return byIds('group-id', ids, (Filters) =>
+/** All security groups of the region, or those that a filter finds by one of its values. */
+export function describeSecurityGroups(
+  client: EC2Client,
+  values?: readonly string[],
+  filter = 'group-id',
+): Promise<SecurityGroup[]> {
+  return byFilter(filter, values, (Filters) =>
     collect(paginateDescribeSecurityGroups({ client }, { Filters }), (page) => page.SecurityGroups),
   )
 }
 
-/** All machines of the region, or those of the ids that exist; never ones that are terminated or about to be. */
-export function describeInstances(client: EC2Client, ids?: readonly string[]): Promise<Instance[]> {
+/** All machines of the region, or those that a filter finds; never ones that are terminated or about to be. */
+export function describeInstances(
+  client: EC2Client,
+  values?: readonly string[],
+  filter = 'instance-id',
+): Promise<Instance[]> {
   const alive: Filter = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }
-  return byIds('instance-id', ids, (filters) =>
+  return byFilter(filter, values, (filters) =>
     collect(paginateDescribeInstances({ client }, { Filters: [alive, ...filters] }), (page) =>
       page.Reservations?.flatMap(({ Instances }) => Instances ?? []),
     ),
@@ -78,7 +90,7 @@ export function describeProfileAssociations(
   instanceIds?: readonly string[],
 ): Promise<IamInstanceProfileAssociation[]> {
   const current: Filter = { Name: 'state', Values: ['associating', 'associated'] }
-  return byIds('instance-id', instanceIds, (filters) =>
+  return byFilter('instance-id', instanceIds, (filters) =>
     collect(
       paginateDescribeIamInstanceProfileAssociations({ client }, { Filters: [current, ...filters] }),
       (page) => page.IamInstanceProfileAssociations,
@@ -112,7 +124,7 @@ export async function resourcesWithTag(client: EC2Client, keys: readonly string[
 
 /** All tags of resources of any type, by id. */
 export async function describeTags(client: EC2Client, ids: readonly string[]): Promise<Record<string, Tags>> {
-  const tags = await byIds('resource-id', ids, (Filters) =>
+  const tags = await byFilter('resource-id', ids, (Filters) =>
     collect(paginateDescribeTags({ client }, { Filters }), (page) => page.Tags),
   )
   const found = new Map<string, [string, string][]>(ids.map((id) => [id, []]))
@@ -149,18 +161,27 @@ export function tagsOf(tagged: Tagged): Tags {
   return Object.fromEntries((tagged.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]))
 }
 
+/** Current instance profiles by machine. */
+export function profilesByInstance(associations: readonly IamInstanceProfileAssociation[]) {
+  return Object.fromEntries(
+    associations.map(({ InstanceId = '', AssociationId = '', IamInstanceProfile }) => {
+      return [InstanceId, { id: AssociationId, profileName: profileNameOf(IamInstanceProfile?.Arn) ?? '' }] as const
+    }),
+  )
+}
+
 /** Name of the instance profile in an ARN, which may have a path between. */
 export function profileNameOf(arn: string | undefined): string | null {
   return arn?.split('/').at(-1) ?? null
 }
 
 /** By filter and not by id: one unknown id would fail the whole call. */
-async function byIds<T>(
+async function byFilter<T>(
   filter: string,
-  ids: readonly string[] | undefined,
+  values: readonly string[] | undefined,
   read: (filters: Filter[]) => Promise<T[]>,
 ): Promise<T[]> {
-  if (ids === undefined) return read([])
-  const parts = slices([...new Set(ids)], filterValues)
+  if (values === undefined) return read([])
+  const parts = slices([...new Set(values)], filterValues)
   return (await Promise.all(parts.map((Values) => read([{ Name: filter, Values }])))).flat()
 }

@@ -1,10 +1,12 @@
 import type { Clients } from '@/lib/aws/clients'
-import { describeProfileAssociations, profileNameOf, tagsOf } from '@/lib/aws/ec2'
+import { describeProfileAssociations, profilesByInstance, tagsOf } from '@/lib/aws/ec2'
 import { getInstanceProfile, getRole, getRolePolicy } from '@/lib/aws/iam'
 import { decodePolicy } from '@/lib/aws/policy-document'
 import { readResourceTags } from '@/lib/aws/resource-tags'
 import type { Tags } from '@/lib/inventory'
 import type { Desired, DesiredRole, TaggedType } from '@/lib/derive/desired'
+import { byName } from './by-name'
+import { own } from './own'
 
 export interface ObservedRole {
   readonly path: string
@@ -35,29 +37,33 @@ export interface Observed {
 export async function observe(clients: Clients, desired: Desired): Promise<Observed> {
   const ids = (type: TaggedType) => desired.tagged.filter((one) => one.type === type).map((one) => one.id)
   const machines = [...new Set([...ids('instance'), ...desired.associations.map((one) => one.instanceId)])]
+  const policies = Object.fromEntries(desired.roles.map((role) => [role.name, role.policies]))
   const [roles, profiles, associations, { tags, attached }] = await Promise.all([
-    entries(desired.roles, (one) => observeRole(clients, one)),
-    entries(desired.profiles, async ({ name }) => {
-      const found = await getInstanceProfile(clients.iam, name)
-      return found && { tags: tagsOf(found), roleNames: (found.Roles ?? []).map(({ RoleName = '' }) => RoleName) }
-    }),
+    byName(Object.keys(policies), (name) => observeRole(clients, name, own(policies, name) ?? [])),
+    byName(desired.profiles.map(({ name }) => name), (name) => readProfile(clients, name)),
     describeProfileAssociations(clients.ec2, desired.associations.map((one) => one.instanceId)),
     readResourceTags(clients, { instances: machines, subnets: ids('subnet'), securityGroups: ids('security-group') }),
   ])
   return {
     roles,
     profiles,
-    associations: Object.fromEntries(
-      associations.map(({ InstanceId = '', AssociationId = '', IamInstanceProfile }) => {
-        return [InstanceId, { id: AssociationId, profileName: profileNameOf(IamInstanceProfile?.Arn) ?? '' }]
-      }),
-    ),
+    associations: profilesByInstance(associations),
     tags,
     attached,
   }
 }
 
-async function observeRole({ iam }: Clients, { name, policies }: DesiredRole): Promise<ObservedRole | null> {
+/** An instance profile; null when there is none of this name. */
+export async function readProfile({ iam }: Clients, name: string): Promise<ObservedProfile | null> {
+  const found = await getInstanceProfile(iam, name)
+  return found && { tags: tagsOf(found), roleNames: (found.Roles ?? []).map(({ RoleName = '' }) => RoleName) }
+}
+
+async function observeRole(
+  { iam }: Clients,
+  name: string,
+  policies: DesiredRole['policies'],
+): Promise<ObservedRole | null> {
   const [role, ...documents] = await Promise.all([
     getRole(iam, name),
     ...policies.map(async (policy) => [policy.name, await getRolePolicy(iam, name, policy.name)] as const),
@@ -71,13 +77,4 @@ async function observeRole({ iam }: Clients, { name, policies }: DesiredRole): P
       policies: Object.fromEntries(documents),
     }
   )
-}
-
-/** By name, without what does not exist. */
-async function entries<T extends { readonly name: string }, U>(
-  wanted: readonly T[],
-  read: (one: T) => Promise<U | null>,
-): Promise<Record<string, U>> {
-  const found = await Promise.all(wanted.map(async (one) => ({ name: one.name, value: await read(one) })))
-  return Object.fromEntries(found.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const])))
 }

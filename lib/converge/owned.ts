@@ -3,6 +3,8 @@ import * as ec2 from '@/lib/aws/ec2'
 import * as iam from '@/lib/aws/iam'
 import type { Desired } from '@/lib/derive/desired'
 import type { Tags } from '@/lib/inventory'
+import { byName } from './by-name'
+import { readProfile, type ObservedProfile } from './observe'
 import { own } from './own'
 import { recordKeys } from './record'
 
@@ -15,15 +17,10 @@ export interface OwnedRole {
   readonly profiles: readonly string[]
 }
 
-export interface OwnedProfile {
-  readonly tags: Tags
-  readonly roleNames: readonly string[]
-}
-
 /** What an account holds of what Lariat may have made for a cluster. What does not exist has no entry. */
 export interface Owned {
   readonly roles: Readonly<Record<string, OwnedRole>>
-  readonly profiles: Readonly<Record<string, OwnedProfile>>
+  readonly profiles: Readonly<Record<string, ObservedProfile>>
   /** All tags of each resource that carries a record of this cluster, by id. */
   readonly recorded: Readonly<Record<string, Tags>>
   /** Current profile of every machine of the region. */
@@ -43,23 +40,16 @@ export async function readOwned(clients: Clients, desired: Desired): Promise<Own
   ])
   const { formerProfile, gaveProfile } = recordKeys(desired.clusterTag)
   const named = (key: string) => Object.values(recorded).flatMap((tags) => own(tags, key) || [])
-  const profiles = await entries([...desired.profiles.map(({ name }) => name), ...named(gaveProfile)], async (name) => {
-    const found = await iam.getInstanceProfile(clients.iam, name)
-    return found && { tags: ec2.tagsOf(found), roleNames: (found.Roles ?? []).map(({ RoleName = '' }) => RoleName) }
-  })
+  const profiles = await byName([...desired.profiles.map(({ name }) => name), ...named(gaveProfile)], (name) => readProfile(clients, name))
   const inside = Object.values(profiles).flatMap(({ roleNames }) => roleNames)
-  const roles = await entries([...desired.roles.map(({ name }) => name), ...inside], (name) => readRole(clients, name))
+  const roles = await byName([...desired.roles.map(({ name }) => name), ...inside], (name) => readRole(clients, name))
   const formers = [...new Set(named(formerProfile))]
   const there = await Promise.all(formers.map(async (name) => ((await iam.getInstanceProfile(clients.iam, name)) ? [name] : [])))
   return {
     roles,
     profiles,
     recorded,
-    associations: Object.fromEntries(
-      associations.map(({ InstanceId = '', AssociationId = '', IamInstanceProfile }) => {
-        return [InstanceId, { id: AssociationId, profileName: ec2.profileNameOf(IamInstanceProfile?.Arn) ?? '' }]
-      }),
-    ),
+    associations: ec2.profilesByInstance(associations),
     formerProfiles: new Set(there.flat()),
   }
 }
@@ -79,9 +69,4 @@ async function readRecorded({ ec2: client }: Clients, clusterTag: string): Promi
   const { wrote, formerProfile } = recordKeys(clusterTag)
   const ids = await ec2.resourcesWithTag(client, [wrote, formerProfile])
   return ec2.describeTags(client, ids)
-}
-
-async function entries<U>(names: readonly string[], read: (name: string) => Promise<U | null>): Promise<Record<string, U>> {
-  const found = await Promise.all([...new Set(names)].map(async (name) => ({ name, value: await read(name) })))
-  return Object.fromEntries(found.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const])))
 }

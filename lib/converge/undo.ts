@@ -4,7 +4,8 @@ import { label, profileId } from './diff-profile'
 import { policyId, roleId } from './diff-role'
 import { tagLine, tagLines, type Operation } from './operation'
 import { own } from './own'
-import type { Owned, OwnedProfile } from './owned'
+import type { ObservedProfile } from './observe'
+import type { Owned } from './owned'
 import { ownership } from './ownership'
 import { conflict, work, type PlannedChange } from './planned-change'
 import { recordKeys, restorationOf } from './record'
@@ -109,7 +110,7 @@ function removeProfile(
 }
 
 /** A profile of somebody else stays, without the role that Lariat put into it. */
-function takeRoleBack(name: string, { tags, roleNames }: OwnedProfile, clusterTag: string): PlannedChange[] {
+function takeRoleBack(name: string, { tags, roleNames }: ObservedProfile, clusterTag: string): PlannedChange[] {
   const { addedRole } = recordKeys(clusterTag)
   const added = own(tags, addedRole)
   if (added === undefined) return []

@@ -3,20 +3,18 @@ import type { GroupFacts, Machine } from '@/lib/account-facts'
 import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
 import { attempt } from '../attempt'
 import type { Clients } from '../clients'
-import { describeProfileAssociations, describeSecurityGroups, profileNameOf, tagsOf } from '../ec2'
-import { findGroups, findInstances } from './calls'
+import { describeInstances, describeProfileAssociations, describeSecurityGroups, profileNameOf, tagsOf } from '../ec2'
 
 /** The cluster's machines, and machines that look like theirs. */
 export async function readMachines({ ec2 }: Clients, clusterId: string): Promise<Machine[]> {
   const key = clusterTagPrefix + clusterId
-  const find = (filter: string, values: readonly string[]) =>
-    values.length === 0 ? Promise.resolve([]) : findInstances(ec2, filter, values)
+  const find = (filter: string, values: readonly string[]) => describeInstances(ec2, values, filter)
   const [tagged, legacy, misplaced, groups] = await Promise.all([
     find('tag-key', [key]),
     find('tag:KubernetesCluster', [clusterId]),
     find('tag-value', [key]),
     // Who may not read groups sees fewer of the machines that only look like the cluster's.
-    orNone(() => findGroups(ec2, 'tag-key', [key])),
+    orNone(() => describeSecurityGroups(ec2, [key], 'tag-key')),
   ])
   const members = byId([...legacy, ...tagged])
   const taggedGroups = groups.flatMap(({ GroupId }) => GroupId ?? [])

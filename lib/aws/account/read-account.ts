@@ -5,7 +5,7 @@ import { judgedActions } from '@/lib/doctor/account/judged-actions'
 import { ok, type Result } from '@/lib/result'
 import { attempt } from '../attempt'
 import type { Clients } from '../clients'
-import { describeVpcDns } from '../ec2'
+import { describeRouteTables, describeSubnets, describeVpcDns, describeVpcs } from '../ec2'
 import { after, readAccess } from './access'
 import * as calls from './calls'
 import { groupsOf, readMachines } from './machines'
@@ -26,14 +26,12 @@ export async function readAccount(clients: Clients, clusterId: string): Promise<
   // Without machines, where they were or are to be.
   const home = members.length > 0 ? ok(members.map(({ vpcId }) => vpcId)) : await vpcsOfSubnets(ec2, key)
   const vpcIds = home.ok ? [...new Set(home.value)] : []
-  const inVpcs = async <T>(run: () => Promise<T[]>) => {
-    if (!home.ok) return home
-    return vpcIds.length === 0 ? ok([]) : attempt(run)
-  }
+  // Without a VPC there is nothing to ask for: EC2 gets no call.
+  const inVpcs = async <T>(run: () => Promise<T[]>) => (home.ok ? attempt(run) : home)
   const [network, subnets, tables, dns, groups, access, [zones, metadataDefaults, resources]] = await Promise.all([
-    readVpcs(clients, inVpcs(() => calls.vpcsById(ec2, vpcIds))),
-    inVpcs(() => calls.findSubnets(ec2, 'vpc-id', vpcIds)),
-    inVpcs(() => calls.routeTablesOf(ec2, vpcIds)),
+    readVpcs(clients, inVpcs(() => describeVpcs(ec2, vpcIds))),
+    inVpcs(() => describeSubnets(ec2, vpcIds, 'vpc-id')),
+    inVpcs(() => describeRouteTables(ec2, vpcIds)),
     inVpcs(() => Promise.all(vpcIds.map((id) => describeVpcDns(ec2, id)))),
     attempt(() => groupsOf(ec2, own)),
     // A machine that only looks like the cluster's may act as anybody.
@@ -75,7 +73,7 @@ async function readVpcs(
 }
 
 const vpcsOfSubnets = (client: Clients['ec2'], key: string) =>
-  attempt(async () => (await calls.findSubnets(client, 'tag-key', [key])).flatMap(({ VpcId }) => VpcId ?? []))
+  attempt(async () => (await describeSubnets(client, [key], 'tag-key')).flatMap(({ VpcId }) => VpcId ?? []))
 
 const each = <T, U>(list: Result<T[], AppError>, map: (one: T) => U): Result<U[], AppError> =>
   list.ok ? ok(list.value.map(map)) : list

@@ -1,15 +1,13 @@
 import {
   GetPolicyCommand,
   GetPolicyVersionCommand,
-  paginateListAttachedRolePolicies,
-  paginateListRolePolicies,
   paginateSimulatePrincipalPolicy,
   type ContextEntry,
   type IAMClient,
 } from '@aws-sdk/client-iam'
 import type { RolePermissions, RolePolicy, SimulatedDecision } from '@/lib/account-facts'
 import { attempt } from '../attempt'
-import { getRolePolicy } from '../iam'
+import { getRolePolicy, listAttachedRolePolicies, listRolePolicies } from '../iam'
 import { collect } from '../pages'
 import { decodePolicy } from '../policy-document'
 
@@ -43,18 +41,15 @@ export async function readPermissions(
 }
 
 async function inlinePolicies(client: IAMClient, RoleName: string): Promise<RolePolicy[]> {
-  const names = await collect(paginateListRolePolicies({ client }, { RoleName }), ({ PolicyNames }) => PolicyNames)
+  const names = await listRolePolicies(client, RoleName)
   return Promise.all(
     names.map(async (name) => ({ name, arn: null, document: await getRolePolicy(client, RoleName, name) })),
   )
 }
 
 async function attachedPolicies(client: IAMClient, RoleName: string): Promise<RolePolicy[]> {
-  const attached = await collect(
-    paginateListAttachedRolePolicies({ client }, { RoleName }),
-    ({ AttachedPolicies }) => AttachedPolicies,
-  )
-  return Promise.all(attached.map(({ PolicyArn = '' }) => managedPolicy(client, PolicyArn)))
+  const attached = await listAttachedRolePolicies(client, RoleName)
+  return Promise.all(attached.map((arn) => managedPolicy(client, arn)))
 }
 
 /** A managed policy in the version that counts. */
