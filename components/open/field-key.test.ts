@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   defaultInstance, defaultMember, defaultPlan, defaultPool, defaultRegistry, defaultSecurityGroup, defaultSubnet,
+  defaultTaggedOnly,
 } from '@/lib/plan/defaults'
 import { getIn } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
@@ -29,8 +30,12 @@ const full: Plan = {
       },
     ],
     instances: [defaultInstance],
+    nodeGroup: { ...defaultPlan.nodes.nodeGroup, administration: ['a'], nodePorts: ['a'] },
+    routeTables: [defaultTaggedOnly],
   },
+  storage: { ...defaultPlan.storage, volumes: [defaultTaggedOnly] },
   tags: { ...defaultPlan.tags, extra: [{ key: 'a', value: 'b' }] },
+  leave: ['a'],
 }
 
 /** The path of everything that can change on its own: single values, and lists with their elements. */

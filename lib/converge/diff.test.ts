@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '@/lib/plan/schema'
 import type { Observed, ObservedProfile, ObservedRole } from './observe'
-import { tagLines } from './operation'
+import { tagLines } from './tag-lines'
 import { recordOf } from './record'
 import { bare, changesOf, change, clusterTag, cp, ours, role, trusting, withProfile, withRole } from './testing/accounts'
 import { existingPlan, poolPlan } from './testing/plans'

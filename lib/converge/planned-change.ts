@@ -1,5 +1,6 @@
 import type { Tags } from '@/lib/inventory'
-import { callOf, tagLine, type Operation } from './operation'
+import { callOf, type Operation } from './operation'
+import { tagLine } from './tag-lines'
 import { own } from './own'
 import type { ConflictKey, WhyKey } from './reasons'
 import type { Action, Call, Change } from './types'

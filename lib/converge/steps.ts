@@ -1,12 +1,10 @@
-import type { Operation } from './operation'
+import type { TagOperation } from './operations/tags'
 import type { PlannedChange } from './planned-change'
 import { canonicalJson } from './canonical'
 import { slices } from '@/lib/aws/pages'
 
 /** EC2 API reference, CreateTags: resources in one call. */
 const resourcesPerCall = 1_000
-
-export type TagOperation = Extract<Operation, { call: 'ec2:CreateTags' | 'ec2:DeleteTags' }>
 
 /** What is done in one go: a change, or many resources that get the same tags. */
 export interface Step {

@@ -3,6 +3,7 @@ import { rancherMinors } from '@/lib/catalog/rancher'
 import { regions } from '@/lib/catalog/regions'
 import { releasesFor } from '@/lib/catalog/releases'
 import { minorOf } from '@/lib/catalog/version'
+import * as account from './arbitrary-account'
 import { defaultPlan, defaultPool } from './defaults'
 import type { Instance, NodeRoles, Plan, Pool, SecurityGroup, Subnet, Taint } from './schema'
 
@@ -182,6 +183,11 @@ export const soundPlans = (source: Source): fc.Arbitrary<Plan> => fc
           pools: pools(nets),
           instances: instances(region, nets, groups),
           encryption: encryption(partition, region),
+          nodeGroup: account.nodeGroup,
+          routeTables: account.routeTables,
+          enableDns: fc.boolean(),
+          metadata: account.metadata,
+          hostnameType: account.hostnameType,
         }),
         iam: fc.record({
           mode: fc.constantFrom<Plan['iam']['mode']>('documented', 'minimal', 'tag-scoped'),
@@ -190,6 +196,9 @@ export const soundPlans = (source: Source): fc.Arbitrary<Plan> => fc
           controlPlane: fc.constant(defaultPlan.iam.controlPlane),
           worker: roleChoice,
           replaceProfiles: bool,
+          policies: account.policies,
+          serviceLinkedRole: fc.boolean(),
+          rancherCredential: account.rancherCredential,
         }),
         features: fc.record({
           classicLoadBalancer: bool,
@@ -204,6 +213,7 @@ export const soundPlans = (source: Source): fc.Arbitrary<Plan> => fc
           reclaim: fc.constantFrom<Plan['storage']['reclaim']>('Delete', 'Retain'),
           encryption: encryption(partition, region),
           snapshots: bool,
+          volumes: account.volumes,
         }),
         tags: fc.record({
           instances: owner,
@@ -221,6 +231,7 @@ export const soundPlans = (source: Source): fc.Arbitrary<Plan> => fc
           cpuRequest: fc.constantFrom('200m', '1'),
           extraArgs: fc.constantFrom([], ['--controllers=*,tagging']),
         }),
+        leave: fc.constant([]),
       }),
     ),
   )

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { regions } from '@/lib/catalog/regions'
 import { releases } from '@/lib/catalog/releases'
 import { rancherMinors } from '@/lib/catalog/rancher'
+import * as account from './arbitrary-account'
 import { defaultPlan } from './defaults'
 import type { Instance, NodeRoles, Plan, Pool, SecurityGroup, Subnet, Taint } from './schema'
 
@@ -218,6 +219,11 @@ export const plans: fc.Arbitrary<Plan> = fc
             pools: fc.array(pool(subnets), { maxLength: 5 }),
             instances: fc.array(instance(subnets, securityGroups), { maxLength: 5 }),
             encryption,
+            nodeGroup: account.nodeGroup,
+            routeTables: account.routeTables,
+            enableDns: fc.boolean(),
+            metadata: account.metadata,
+            hostnameType: account.hostnameType,
           }),
           iam: fc.record({
             mode: fc.constantFrom<Plan['iam']['mode']>('documented', 'minimal', 'tag-scoped'),
@@ -226,6 +232,9 @@ export const plans: fc.Arbitrary<Plan> = fc
             controlPlane: roleChoice,
             worker: roleChoice,
             replaceProfiles: fc.boolean(),
+            policies: account.policies,
+            serviceLinkedRole: fc.boolean(),
+            rancherCredential: account.rancherCredential,
           }),
           features: fc.record({
             classicLoadBalancer: fc.boolean(),
@@ -240,6 +249,7 @@ export const plans: fc.Arbitrary<Plan> = fc
             reclaim: fc.constantFrom<'Delete' | 'Retain'>('Delete', 'Retain'),
             encryption,
             snapshots: fc.boolean(),
+            volumes: account.volumes,
           }),
           tags: fc.record({
             instances: fc.constantFrom<'owned' | 'shared'>('owned', 'shared'),
@@ -258,6 +268,7 @@ export const plans: fc.Arbitrary<Plan> = fc
             ),
           }),
           helm,
+          leave: account.leave,
         }),
       ),
   )

@@ -1,4 +1,4 @@
-import type { Instance, Member, Plan, Pool, Registry, SecurityGroup, Subnet } from './schema'
+import type { Instance, Member, Plan, Pool, Registry, SecurityGroup, Subnet, TaggedOnly } from './schema'
 
 /** Types only: this file must stay free of zod, the first page load includes it. */
 export const defaultPool: Pool = {
@@ -30,6 +30,8 @@ export const defaultInstance: Instance = {
 export const defaultSubnet: Subnet = { id: '', name: '', zone: '', kind: 'private', loadBalancers: 'internal-elb' }
 
 export const defaultSecurityGroup: SecurityGroup = { id: '', name: '', tagged: true }
+
+export const defaultTaggedOnly: TaggedOnly = { id: '', name: '' }
 
 export const defaultRegistry: Registry = { host: '', endpoint: '', authSecret: '' }
 
@@ -78,6 +80,11 @@ export const defaultPlan: Plan = {
     ],
     instances: [],
     encryption: { enabled: false, kmsKey: '' },
+    nodeGroup: { create: false, name: '', administration: [], nodePorts: [] },
+    routeTables: [],
+    enableDns: false,
+    metadata: { machines: false, defaults: false, tokens: 'optional', hopLimit: 2 },
+    hostnameType: 'keep',
   },
   iam: {
     mode: 'minimal',
@@ -86,6 +93,9 @@ export const defaultPlan: Plan = {
     controlPlane: { source: 'create', roleName: '', profileName: '' },
     worker: { source: 'create', roleName: '', profileName: '' },
     replaceProfiles: false,
+    policies: 'inline',
+    serviceLinkedRole: false,
+    rancherCredential: { kind: 'none', name: '' },
   },
   features: { classicLoadBalancer: true, networkLoadBalancer: true, ecr: true, loadBalancerController: 'none' },
   storage: {
@@ -95,6 +105,7 @@ export const defaultPlan: Plan = {
     reclaim: 'Delete',
     encryption: { enabled: true, kmsKey: '' },
     snapshots: false,
+    volumes: [],
   },
   tags: { instances: 'owned', securityGroups: 'owned', subnets: 'shared', extra: [] },
   helm: {
@@ -107,4 +118,5 @@ export const defaultPlan: Plan = {
     cpuRequest: '200m',
     extraArgs: [],
   },
+  leave: [],
 }

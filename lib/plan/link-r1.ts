@@ -61,6 +61,11 @@ const plan = {
     ],
     instances: [],
     encryption: { enabled: false, kmsKey: '' },
+    nodeGroup: { create: false, name: '', administration: [], nodePorts: [] },
+    routeTables: [],
+    enableDns: false,
+    metadata: { machines: false, defaults: false, tokens: 'optional', hopLimit: 2 },
+    hostnameType: 'keep',
   },
   iam: {
     mode: 'minimal',
@@ -69,6 +74,9 @@ const plan = {
     controlPlane: profile,
     worker: profile,
     replaceProfiles: false,
+    policies: 'inline',
+    serviceLinkedRole: false,
+    rancherCredential: { kind: 'none', name: '' },
   },
   features: { classicLoadBalancer: true, networkLoadBalancer: true, ecr: true, loadBalancerController: 'none' },
   storage: {
@@ -78,6 +86,7 @@ const plan = {
     reclaim: 'Delete',
     encryption: { enabled: true, kmsKey: '' },
     snapshots: false,
+    volumes: [],
   },
   tags: { instances: 'owned', securityGroups: 'owned', subnets: 'shared', extra: [] },
   helm: {
@@ -90,12 +99,14 @@ const plan = {
     cpuRequest: '200m',
     extraArgs: [],
   },
+  leave: [],
 } satisfies Plan
 
 /** What an element of the list at this path (without indexes) starts from. Lists not named here hold plain values. */
 const elements: Readonly<Record<string, object>> = {
   'nodes.network.subnets': { id: '', name: '', zone: '', kind: 'private', loadBalancers: 'internal-elb' },
   'nodes.network.securityGroups': { id: '', name: '', tagged: true },
+  'nodes.routeTables': { id: '', name: '' },
   'nodes.pools': pool,
   'nodes.pools.labels': { key: '', value: '' },
   'nodes.pools.taints': { key: '', value: '', effect: 'NoSchedule' },
@@ -111,6 +122,7 @@ const elements: Readonly<Record<string, object>> = {
   'cluster.registries': { host: '', endpoint: '', authSecret: '' },
   'cluster.docker.labels': { key: '', value: '' },
   'cluster.members': { user: '', role: 'cluster-member' },
+  'storage.volumes': { id: '', name: '' },
   'tags.extra': { key: '', value: '' },
 }
 

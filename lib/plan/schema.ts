@@ -73,6 +73,30 @@ export const securityGroup = z.strictObject({
   tagged: z.boolean(),
 })
 
+/** A resource that exists and only gets tags. */
+export const taggedOnly = z.strictObject({ id: line(32), name: line(256) })
+
+/** The cluster's own security group, made by Lariat: what `rancher-nodes` is for, without its doors open to the world. */
+const nodeGroup = z.strictObject({
+  create: z.boolean(),
+  /** Empty: derived from the cluster name. */
+  name: line(255),
+  /** CIDR blocks that may reach SSH and the Kubernetes API: Rancher, people. */
+  administration: z.array(line(43)).max(16),
+  /** CIDR blocks that may reach NodePorts past a load balancer. */
+  nodePorts: z.array(line(43)).max(16),
+})
+
+/** Instance metadata service: containers that ask it are one hop further away than their machine. */
+const metadata = z.strictObject({
+  /** Lariat sets it on the machines that exist. */
+  machines: z.boolean(),
+  /** Lariat makes it the account's default in this region, for machines that are launched later. */
+  defaults: z.boolean(),
+  tokens: z.enum(['optional', 'required']),
+  hopLimit: z.int().min(1).max(64),
+})
+
 const roleChoice = z.strictObject({
   source: role,
   /** Empty: derived from the cluster name. */
@@ -176,6 +200,14 @@ export const planSchema = z.strictObject({
     instances: z.array(instance).max(500),
     /** Root volumes of the machines that Rancher makes. */
     encryption,
+    nodeGroup,
+    /** Route tables that carry the cluster tag; for a cloud controller that writes routes. */
+    routeTables: z.array(taggedOnly).max(16),
+    /** Lariat turns on DNS resolution and DNS host names of the VPC. */
+    enableDns: z.boolean(),
+    metadata,
+    /** How EC2 names machines that exist; `keep`: Lariat leaves it. */
+    hostnameType: z.enum(['keep', 'ip-name', 'resource-name']),
   }),
   iam: z.strictObject({
     mode: z.enum(['documented', 'minimal', 'tag-scoped']),
@@ -186,6 +218,12 @@ export const planSchema = z.strictObject({
     worker: roleChoice,
     /** Existing machines that already have another profile: replace it, or leave it and say so. */
     replaceProfiles: z.boolean(),
+    /** Where permissions stand: in the role, or in a customer managed policy that is attached to it. */
+    policies: z.enum(['inline', 'managed']),
+    /** Lariat makes the service-linked role of Elastic Load Balancing, which nodes then need no permission for. */
+    serviceLinkedRole: z.boolean(),
+    /** Whose keys Rancher's cloud credential has; it gets the node driver's policy. */
+    rancherCredential: z.strictObject({ kind: z.enum(['none', 'user', 'role']), name: line(64) }),
   }),
   features: z.strictObject({
     classicLoadBalancer: z.boolean(),
@@ -205,6 +243,8 @@ export const planSchema = z.strictObject({
     encryption,
     /** Snapshot class; RKE2 brings the snapshot controller. */
     snapshots: z.boolean(),
+    /** Volumes that exist and are to be the cluster's, such as those of the in-tree provider. */
+    volumes: z.array(taggedOnly).max(500),
   }),
   tags: z.strictObject({
     instances: ownership,
@@ -225,6 +265,8 @@ export const planSchema = z.strictObject({
     cpuRequest: line(16),
     extraArgs: z.array(line(256)).max(20),
   }),
+  /** What stands in the way in the account and is to stay as it is: ids of changes, such as `subnet/subnet-1`. */
+  leave: z.array(line(300)).max(500),
 })
 
 export type Plan = z.infer<typeof planSchema>
@@ -235,4 +277,5 @@ export type SecurityGroup = z.infer<typeof securityGroup>
 export type NodeRoles = z.infer<typeof nodeRoles>
 export type Registry = z.infer<typeof registry>
 export type Member = z.infer<typeof member>
+export type TaggedOnly = z.infer<typeof taggedOnly>
 export type Taint = z.infer<typeof taint>

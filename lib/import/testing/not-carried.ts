@@ -20,7 +20,15 @@ const rke1 = ({ cluster }: Plan) => cluster.distribution === 'rke1'
 export const notCarried: readonly NotCarried[] = [
   { paths: ['cluster.rancher', 'cluster.freshKdm'], when: always, why: 'Several give the same files.' },
   { paths: ['cluster.members'], when: always, why: 'Only Terraform and the runbook have them.' },
-  { paths: ['iam.permissionsBoundary', 'iam.replaceProfiles'], when: always, why: 'Only scripts and templates for AWS have them.' },
+  {
+    paths: [
+      'iam.permissionsBoundary', 'iam.replaceProfiles', 'iam.policies', 'iam.serviceLinkedRole', 'iam.rancherCredential',
+      'nodes.nodeGroup', 'nodes.routeTables', 'nodes.enableDns', 'nodes.metadata', 'nodes.hostnameType', 'storage.volumes',
+    ],
+    when: always,
+    why: 'Only scripts and templates for AWS have them.',
+  },
+  { paths: ['leave'], when: always, why: 'It is said of one account.' },
   { paths: ['helm.delivery'], when: (plan) => !usesHelmChart(plan), why: 'Ways by hand differ in the runbook alone.' },
   { paths: ['helm.chartVersion'], when: (plan) => !usesHelmChart(plan), why: 'It stands in a comment and in a command.' },
   { paths: ['helm'], when: (plan) => !runsCloudController(plan), why: 'There are no values.' },

@@ -1,7 +1,6 @@
 import { AddRoleToInstanceProfileCommand, CreateInstanceProfileCommand, CreateRoleCommand } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
-import type { Operation } from './operation'
-import { perform } from './perform'
+import { perform, type Operation } from './operation'
 import { withAccount } from './testing/harness'
 
 const t = withAccount()

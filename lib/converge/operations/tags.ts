@@ -1,0 +1,26 @@
+import * as ec2 from '@/lib/aws/ec2'
+import type { Tags } from '@/lib/inventory'
+import { tagLines } from '../tag-lines'
+import { ec2Arn } from './arns'
+import type { Kinds, Need, Where } from './kind'
+
+export type TagOperation =
+  | { readonly call: 'ec2:CreateTags'; readonly resource: string; readonly tags: Tags }
+  | { readonly call: 'ec2:DeleteTags'; readonly resource: string; readonly keys: readonly string[] }
+
+const needs = ({ call, resource }: TagOperation, where: Where): Need[] => [
+  { action: call, resource: ec2Arn(where, resource) },
+]
+
+export const tagOperations: Kinds<TagOperation> = {
+  'ec2:CreateTags': {
+    detail: ({ resource, tags }) => `${resource}: ${tagLines(tags).join(', ')}`,
+    perform: (clients, { resource, tags }) => ec2.createTags(clients.ec2, [resource], tags),
+    needs,
+  },
+  'ec2:DeleteTags': {
+    detail: ({ resource, keys }) => `${resource}: ${keys.join(', ')}`,
+    perform: (clients, { resource, keys }) => ec2.deleteTags(clients.ec2, [resource], keys),
+    needs,
+  },
+}
