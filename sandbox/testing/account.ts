@@ -3,7 +3,7 @@ import { Secret } from '@/lib/session/secret'
 import { sandboxKeys } from '../account/clients'
 import { resetSandbox, seed, type SeedSummary } from '../seed'
 import { startMoto } from '../start'
-import { startFaultProxy, type FaultProxy } from './fault-proxy'
+import { first, startFaultProxy, type FaultProxy } from './fault-proxy'
 import type { FaultRule } from './faults'
 
 /** An AWS account for one test file: the emulator, behind a proxy that records and can make calls fail. */
@@ -18,7 +18,7 @@ export interface TestAccount {
   /** Empties the account, seeds the region and forgets all calls. */
   reset(region?: string): Promise<SeedSummary>
   /** The product's clients, as a sandbox session or as a session with this key. */
-  clients(region?: string, accessKeyId?: string): Clients
+  clients(region?: string, accessKeyId?: string, requestTimeout?: number): Clients
   stop(): Promise<void>
 }
 
@@ -27,7 +27,7 @@ const home = 'eu-central-1'
 export async function startTestAccount(): Promise<TestAccount> {
   const moto = await startMoto()
   const rules: FaultRule[] = []
-  const proxy = await startFaultProxy(moto.url, [(call) => rules.map((rule) => rule(call)).find(Boolean)])
+  const proxy = await startFaultProxy(moto.url, [(call) => first(rules, call)])
   return {
     url: proxy.url,
     direct: moto.url,
@@ -39,11 +39,11 @@ export async function startTestAccount(): Promise<TestAccount> {
       rules.length = proxy.calls.length = proxy.serverErrors.length = 0
       return summary
     },
-    clients: (region = home, accessKeyId = sandboxKeys.accessKeyId) => {
+    clients: (region = home, accessKeyId = sandboxKeys.accessKeyId, requestTimeout) => {
       process.env.LARIAT_SANDBOX_URL = proxy.url
       const [secretAccessKey, sessionToken] = [new Secret('x'), accessKeyId.startsWith('ASIA') ? new Secret('x') : null]
       const credentials = { kind: 'keys' as const, accessKeyId: new Secret(accessKeyId), secretAccessKey, sessionToken }
-      return createClients({ method: 'sandbox', credentials }, region)
+      return createClients({ method: 'sandbox', credentials }, region, requestTimeout)
     },
     async stop() {
       await proxy.stop()

@@ -14,6 +14,8 @@ export interface FaultProxy {
   readonly calls: RecordedCall[]
   /** Calls the emulator answered with a 5xx: an operation it does not know, or a bug of its own. */
   readonly serverErrors: RecordedCall[]
+  /** Forgets the first answers, which `old-answer` gives again. */
+  forget(): void
   stop(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
   const all = [...rules, faultByKey, loseAnswers()]
   const calls: RecordedCall[] = []
   const serverErrors: RecordedCall[] = []
+  const firstAnswers = new Map<string, Answer>()
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await bytes(incoming)
@@ -35,7 +38,7 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
       const { fields: _, ...rest } = call
       if (call.service !== '') calls.push({ ...rest, status })
     }
-    const fault = first(all, call)
+    const fault = await first(all, call)
     if (fault?.kind === 'error') {
       record(fault.status)
       outgoing.writeHead(fault.status, { 'content-type': 'text/xml' }).end(xml(call.service, fault))
@@ -46,10 +49,17 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
       outgoing.writeHead(200, { 'content-type': 'text/xml' }).end(fault.body)
       return
     }
-    const answer = await forward(target, agent, incoming, body)
+    if (fault?.kind === 'reset') return void outgoing.destroy()
+    if (fault?.kind === 'silence') return
+    const request = `${call.region} ${call.service} ${call.fields.toString()}`
+    const old = fault?.kind === 'old-answer' ? firstAnswers.get(request) : undefined
+    const answer = old ?? (await forward(target, agent, incoming, body))
+    if (!firstAnswers.has(request)) firstAnswers.set(request, answer)
     record(answer.status)
     if (answer.status >= 500) serverErrors.push(...calls.slice(-1))
+    if (fault?.kind === 'late-answer') await fault.until
     if (fault?.kind === 'lost-answer') outgoing.destroy()
+    else if (fault?.kind === 'half-answer') breakOff(outgoing, answer)
     else outgoing.writeHead(answer.status, answer.headers).end(answer.body)
   }
 
@@ -61,6 +71,7 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     serverErrors,
+    forget: () => firstAnswers.clear(),
     stop: () =>
       new Promise((resolve) => {
         agent.destroy()
@@ -70,12 +81,19 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
   }
 }
 
-function first(rules: readonly FaultRule[], call: AwsCall): Fault | undefined {
+/** What the first rule that has an answer says. */
+export async function first(rules: readonly FaultRule[], call: AwsCall): Promise<Fault | undefined> {
   for (const rule of rules) {
-    const fault = rule(call)
+    const fault = await rule(call)
     if (fault) return fault
   }
   return undefined
+}
+
+/** Promises the whole answer, sends half of it and leaves. */
+function breakOff(outgoing: ServerResponse, { status, headers, body }: Answer): void {
+  outgoing.writeHead(status, { ...headers, 'content-length': body.length })
+  outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), () => outgoing.destroy())
 }
 
 /** Key, region and service stand in the signature's scope, the action in the form or in a header. */

@@ -11,17 +11,25 @@ export interface AwsCall {
   readonly fields: URLSearchParams
 }
 
+interface ErrorFault {
+  readonly kind: 'error'
+  readonly status: number
+  readonly code: string
+  readonly message: string
+}
+
 /** What happens to a call instead of a plain answer. */
 export type Fault =
-  | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message: string }
+  | ErrorFault
   /** What AWS would answer where the emulator cannot. */
   | { readonly kind: 'answer'; readonly body: string }
   /** AWS does it, and the connection breaks before the answer. */
   | { readonly kind: 'lost-answer' }
 
-export type FaultRule = (call: AwsCall) => Fault | undefined
+/** May ask the emulator before it decides. */
+export type FaultRule = (call: AwsCall) => Fault | undefined | Promise<Fault | undefined>
 
-const error = (status: number, code: string, message: string): Fault => ({ kind: 'error', status, code, message })
+export const error = (status: number, code: string, message: string): ErrorFault => ({ kind: 'error', status, code, message })
 
 const denied = (call: AwsCall): Fault =>
   call.service === 'ec2'
