@@ -1,6 +1,6 @@
 import { apply, destroy } from '@/lib/converge/apply'
 import { planChanges, planUndo } from '@/lib/converge/plan-changes'
-import type { ApplyEvent, ChangeSet } from '@/lib/converge/types'
+import { isWork, type ApplyEvent, type ChangeSet } from '@/lib/converge/types'
 import type { Plan } from '@/lib/plan/schema'
 import { ok } from '@/lib/result'
 import { appErrorText } from '../app-error-text'
@@ -63,7 +63,7 @@ async function change(options: ApplyOptions, io: Io, read: typeof planChanges, p
   const seen = await preview(options, io, read)
   if (seen === null) return 2
   const { plan, changeSet } = seen
-  if (!changeSet.changes.some(({ action }) => action !== 'nothing' && action !== 'conflict')) {
+  if (!changeSet.changes.some(isWork)) {
     return changeSet.changes.some(differs) ? 1 : 0
   }
   const digest = options.digest ?? (await confirmed(changeSet, options, io))

@@ -9,7 +9,7 @@ import { prepare, prepareUndo, type Prepared } from './plan-changes'
 import type { PlannedChange } from './planned-change'
 import { runSteps } from './run-steps'
 import { stepsOf, tagWrite, type Step } from './steps'
-import type { ApplyEvent } from './types'
+import { isWork, type ApplyEvent } from './types'
 import { sleep as realSleep, type Sleep } from './until-visible'
 
 export interface ApplyOptions {
@@ -84,8 +84,6 @@ async function run(
   const having = (action: PlannedChange['action']) => changes.filter((change) => change.action === action).length
   emit({ code: 'apply.finished', ...count, unchanged: having('nothing'), conflicts: having('conflict') })
 }
-
-const isWork = ({ action }: PlannedChange) => action !== 'nothing' && action !== 'conflict'
 
 /** Does the changes of one step; the error of each that failed. */
 async function perStep(

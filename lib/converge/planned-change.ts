@@ -31,6 +31,12 @@ export function conflict(fixed: Fixed, key: ConflictKey): PlannedChange {
   return { ...fixed, action: 'conflict', why: 'conflict', conflict: key, operations: [], calls: [], inverse: [] }
 }
 
+/** Left as it is by the user's decision. */
+export function leftAlone(change: PlannedChange): PlannedChange {
+  const { id, resource, current, after } = change
+  return { ...nothing({ id, resource, current, desired: current, after }), why: 'left' }
+}
+
 /** The tags still to be written: absent ones and ones with another value. */
 export function missingTags(desired: Tags, current: Tags): Record<string, string> {
   return Object.fromEntries(Object.entries(desired).filter(([key, value]) => own(current, key) !== value))

@@ -12,6 +12,9 @@ export const whyKeys = [
   'tags-instance',
   'tags-subnet',
   'tags-security-group',
+  'tags-route-table',
+  'tags-volume',
+  'linked-role-create',
   'role-delete',
   'policy-delete',
   'profile-delete',
@@ -21,6 +24,7 @@ export const whyKeys = [
   'association-former-gone',
   'tags-restore',
   'unchanged',
+  'left',
   'conflict',
 ] as const
 export type WhyKey = (typeof whyKeys)[number]
@@ -41,6 +45,7 @@ export const conflictKeys = [
   'other-cluster-tag',   // the machine belongs to another cluster
   'shared-as-owned',     // another cluster's group or subnet, about to be tagged as this cluster's own
   'two-tagged-groups',   // a machine would have two security groups with the cluster tag
+  'two-tagged-tables',   // another route table has the cluster tag, and the cloud controller accepts one
   'tag-limit',           // AWS allows 50 tags
   'profile-in-use',      // to be deleted, but machines run with it that Lariat did not give it to
   'role-in-use',         // to be deleted, but a profile that is not Lariat's holds it

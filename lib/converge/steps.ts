@@ -2,6 +2,7 @@ import type { TagOperation } from './operations/tags'
 import type { PlannedChange } from './planned-change'
 import { canonicalJson } from './canonical'
 import { slices } from '@/lib/aws/pages'
+import { isWork } from './types'
 
 /** EC2 API reference, CreateTags: resources in one call. */
 const resourcesPerCall = 1_000
@@ -15,7 +16,7 @@ export interface Step {
 
 /** The changes that need work, as steps. Equal tag writes share one call. */
 export function stepsOf(changes: readonly PlannedChange[]): Step[] {
-  const work = changes.filter(({ action }) => action !== 'nothing' && action !== 'conflict')
+  const work = changes.filter(isWork)
   const byTags = new Map<string, PlannedChange[]>()
   const single: PlannedChange[] = []
   for (const change of work) {

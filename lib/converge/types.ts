@@ -1,5 +1,6 @@
 /** The difference between an account and a Plan, as a value: what the user confirms is exactly what is applied. */
 import type { AppError } from '@/lib/app-error'
+import type { TaggedType } from '@/lib/derive/types'
 import type { ConflictKey, WhyKey } from './reasons'
 
 /** `delete` and `restore` only undo: what Lariat made goes, what it changed goes back to what it was. */
@@ -7,7 +8,8 @@ export type Action = 'create' | 'update' | 'adopt' | 'delete' | 'restore' | 'not
 
 export type ResourceType =
   | 'iam-role' | 'iam-role-policy' | 'iam-instance-profile' | 'instance-profile-association'
-  | 'instance' | 'subnet' | 'security-group'
+  | 'service-linked-role'
+  | TaggedType
 
 /** One AWS API call, as shown: `iam:CreateRole`. */
 export interface Call {
@@ -34,6 +36,9 @@ export interface Change {
   /** Ids of changes that must be done first. */
   readonly after: readonly string[]
 }
+
+/** Whether something is to be done for a change. */
+export const isWork = ({ action }: Pick<Change, 'action'>) => action !== 'nothing' && action !== 'conflict'
 
 export interface ChangeSet {
   /** SHA-256 over the changes, hex. Apply runs only the digest the user saw. */

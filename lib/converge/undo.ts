@@ -1,5 +1,4 @@
 import type { Desired } from '@/lib/derive/desired'
-import { blockDependents } from './diff'
 import { label, profileId } from './diff-profile'
 import { policyId, roleId } from './diff-role'
 import type { Operation } from './operation'
@@ -10,6 +9,7 @@ import type { Owned } from './owned'
 import { ownership } from './ownership'
 import { conflict, work, type PlannedChange } from './planned-change'
 import { recordKeys, restorationOf } from './record'
+import { settle } from './settle'
 
 /**
  * What it takes to undo a Plan: only what carries Lariat's mark for this cluster is removed, what was adopted stays,
@@ -19,12 +19,12 @@ export function undo(desired: Desired, owned: Owned): PlannedChange[] {
   const machines = Object.keys(owned.recorded).sort().flatMap((id) => giveProfileBack(id, desired, owned))
   const returned = new Set(machines.map(({ id }) => id))
   const profiles = Object.keys(owned.profiles).sort().flatMap((name) => removeProfile(name, desired, owned, returned))
-  return blockDependents([
+  return settle([
     ...machines,
     ...restoreTags(desired, owned, returned),
     ...profiles,
     ...Object.keys(owned.roles).sort().flatMap((name) => removeRole(name, desired, owned, [...machines, ...profiles])),
-  ])
+  ], desired.leave)
 }
 
 const associationId = (instance: string) => `instance-profile-association/${instance}`
@@ -181,7 +181,13 @@ function removePolicy(role: string, policy: string, after: readonly string[]): P
   return work(fixed, { action: 'delete', why: 'policy-delete', operations, inverse })
 }
 
-const types = { 'i-': 'instance', 'subnet-': 'subnet', 'sg-': 'security-group' } as const
+const types = {
+  'i-': 'instance',
+  'subnet-': 'subnet',
+  'sg-': 'security-group',
+  'rtb-': 'route-table',
+  'vol-': 'volume',
+} as const
 function typeOf(id: string) {
   const prefix = Object.keys(types).find((one) => id.startsWith(one)) as keyof typeof types | undefined
   return prefix === undefined ? null : types[prefix]

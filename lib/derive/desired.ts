@@ -5,7 +5,15 @@ import { roleNames } from './names'
 import { profileOf } from './nodes'
 import { nodePolicy, trustPolicy } from './policies'
 import { tagPlan } from './tag-plan'
-import type { PolicyDocument, Profile, RoleNames, TaggedResource, TrustPolicy } from './types'
+import {
+  taggedTypes,
+  type PolicyDocument,
+  type Profile,
+  type RoleNames,
+  type TaggedResource,
+  type TaggedType,
+  type TrustPolicy,
+} from './types'
 
 export interface DesiredPolicy {
   readonly name: string
@@ -42,8 +50,6 @@ export interface DesiredAssociation {
   readonly profileName: string
 }
 
-export type TaggedType = 'instance' | 'subnet' | 'security-group'
-
 export interface DesiredTags {
   readonly type: TaggedType
   readonly id: string
@@ -58,10 +64,14 @@ export interface Desired {
   /** IAM is of the account, a cluster of one region. */
   readonly region: string
   readonly replaceProfiles: boolean
+  /** Whether it should have the service-linked role of Elastic Load Balancing. */
+  readonly balancingRole: boolean
   readonly roles: readonly DesiredRole[]
   readonly profiles: readonly DesiredProfile[]
   readonly associations: readonly DesiredAssociation[]
   readonly tagged: readonly DesiredTags[]
+  /** Ids of changes that are not to be made. */
+  readonly leave: readonly string[]
 }
 
 export function desiredState(plan: Plan): Desired {
@@ -87,6 +97,7 @@ export function desiredState(plan: Plan): Desired {
     clusterTag: clusterTagKey(plan),
     region: plan.aws.region,
     replaceProfiles: plan.iam.replaceProfiles,
+    balancingRole: plan.iam.serviceLinkedRole,
     roles: merge([role(controlPlane, 'control-plane'), role(worker, 'worker')], (a, b) => ({
       ...a,
       source: cautious(a, b),
@@ -100,6 +111,7 @@ export function desiredState(plan: Plan): Desired {
     })),
     associations: associations(plan, controlPlane, worker),
     tagged: taggedResources(plan),
+    leave: plan.leave,
   }
 }
 
@@ -140,8 +152,7 @@ function merge<T extends { readonly name: string }>([a, b]: readonly [T, T], joi
 const cautious = (a: { source: 'create' | 'existing' }, b: { source: 'create' | 'existing' }) =>
   a.source === 'existing' || b.source === 'existing' ? 'existing' : 'create'
 
-const isTagged = (type: TaggedResource): type is TaggedType =>
-  type === 'instance' || type === 'subnet' || type === 'security-group'
+const isTagged = (type: TaggedResource): type is TaggedType => taggedTypes.some((one) => one === type)
 
 const unique = <T extends { readonly id: string }>(all: readonly T[]) => [
   ...new Map(all.map((one) => [one.id, one])).values(),

@@ -8,7 +8,7 @@
 const contracts = 'lib/*'
 
 const upToDerive = ['lib/catalog', 'lib/plan', 'lib/derive', contracts]
-const pure = [...upToDerive, 'lib/rules', 'lib/artifacts']
+const pure = [...upToDerive, 'lib/rules', 'lib/artifacts', 'lib/decisions']
 const brought = ['lib/documents', 'lib/import', 'lib/lint', 'lib/doctor']
 const server = [...pure, ...brought, 'lib/aws', 'lib/converge', 'lib/session', 'sandbox']
 
@@ -22,6 +22,7 @@ export const floors = [
   { folder: 'lib/derive', may: upToDerive, packages: purePackages },
   { folder: 'lib/rules', may: upToDerive, packages: purePackages },
   { folder: 'lib/artifacts', may: upToDerive, packages: purePackages },
+  { folder: 'lib/decisions', may: upToDerive, types: ['lib/converge'], packages: purePackages },
   { folder: 'lib/documents', may: upToDerive, packages: purePackages },
   { folder: 'lib/import', may: [...upToDerive, 'lib/artifacts', 'lib/documents'], packages: purePackages },
   { folder: 'lib/lint', may: [...pure, 'lib/documents', 'lib/import'], packages: purePackages },

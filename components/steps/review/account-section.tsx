@@ -70,7 +70,7 @@ export function AccountSection({ session, problems, onComplete }: Props) {
           <SessionWarnings session={session} />
         </div>
         {shown ? (
-          <ChangeSetView changeSet={shown} session={session} />
+          <ChangeSetView changeSet={shown} session={session} open={!old} />
         ) : (
           !elsewhere && <ChangesUnknown blocked={blocked} query={query} />
         )}

@@ -6,8 +6,13 @@ import { ChangeRows } from './change-rows'
 import { ChangeWhy } from './change-why'
 import type { ChangeGroup } from './group-changes'
 
+interface Props {
+  readonly group: ChangeGroup
+  readonly open: boolean
+}
+
 /** All changes of one kind, with what is done and why above them. */
-export function ChangeGroupRows({ group: { rows } }: { group: ChangeGroup }) {
+export function ChangeGroupRows({ group: { rows }, open }: Props) {
   const t = useTranslations('steps.review.resource')
   const changes = rows.flat()
   const [first] = changes
@@ -29,7 +34,7 @@ export function ChangeGroupRows({ group: { rows } }: { group: ChangeGroup }) {
         </th>
       </tr>
       {rows.map((row) => (
-        <ChangeRows key={row[0].id} changes={row} named={changes.length > 1} />
+        <ChangeRows key={row[0].id} changes={row} named={changes.length > 1} open={open} />
       ))}
     </tbody>
   )

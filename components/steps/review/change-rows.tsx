@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import type { Change } from '@/lib/converge/types'
+import { taggedTypes } from '@/lib/derive/types'
 import { CallDetails, Operations } from './call-list'
 import { ChangeLines } from './change-lines'
+import { DecisionButtons } from './decision-buttons'
 import type { SameChanges } from './group-changes'
 import { ResourceNames } from './resource-names'
 
@@ -14,17 +16,19 @@ const narrowLabel = 'mb-0.5 block text-xs text-soft @lg:hidden'
 function absence({ resource, conflict }: Change): 'resource' | 'tags' | 'profile' {
   if (conflict === 'resource-missing') return 'resource'
   if (resource.type === 'instance-profile-association') return 'profile'
-  return resource.type === 'instance' || resource.type === 'subnet' || resource.type === 'security-group' ? 'tags' : 'resource'
+  return taggedTypes.some((type) => type === resource.type) ? 'tags' : 'resource'
 }
 
 interface Props {
   readonly changes: SameChanges
   /** Whether they need a line with their names, because the heading stands for more than one. */
   readonly named: boolean
+  /** Whether decisions can be made here; not about the past. */
+  readonly open: boolean
 }
 
 /** One change, or equal ones: now, after, and how. */
-export function ChangeRows({ changes, named }: Props) {
+export function ChangeRows({ changes, named, open }: Props) {
   const t = useTranslations('steps.review.changes')
   const [first] = changes
   const { current, desired } = first
@@ -60,6 +64,15 @@ export function ChangeRows({ changes, named }: Props) {
         <tr role="row" className="block @lg:table-row">
           <td role="cell" colSpan={3} className={`${cell} pb-2`}>
             <CallDetails changes={changes} />
+          </td>
+        </tr>
+      )}
+      {open && (first.conflict || first.why === 'left') && (
+        <tr role="row" className="block @lg:table-row">
+          <td role="cell" colSpan={3} className={`${cell} pb-2`}>
+            <div className="flex flex-wrap gap-2 empty:hidden">
+              <DecisionButtons changes={changes} />
+            </div>
           </td>
         </tr>
       )}

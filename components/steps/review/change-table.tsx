@@ -15,7 +15,7 @@ const columns = [
  * What is done and why, once for all changes of a kind; then now, after and the calls of each, side by side.
  * The roles repeat what the elements say, because browsers forget it when narrow screens show the cells as blocks.
  */
-export function ChangeTable({ changes }: { changes: readonly Change[] }) {
+export function ChangeTable({ changes, open }: { changes: readonly Change[]; open: boolean }) {
   const t = useTranslations('steps.review.changes')
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-panel">
@@ -31,7 +31,7 @@ export function ChangeTable({ changes }: { changes: readonly Change[] }) {
           </tr>
         </thead>
         {groupChanges(changes).map((group) => (
-          <ChangeGroupRows key={group.key} group={group} />
+          <ChangeGroupRows key={group.key} group={group} open={open} />
         ))}
       </table>
     </div>

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '@/lib/plan/schema'
+import { decide, decisionsFor, takeUp } from './decisions'
+import type { Observed } from '@/lib/converge/observe'
+import { bare, change, changesOf, clusterTag, cp, ours, role, trusting, withProfile, withRole, withTags } from '@/lib/converge/testing/accounts'
+import { existingPlan } from '@/lib/converge/testing/plans'
+
+const other = { 'kubernetes.io/cluster/other': 'owned' }
+const lariats = { 'lariat.dev/managed-by': 'lariat', ...other }
+const { 'i-1': _, ...withoutFirst } = bare.tags
+const adopting = existingPlan(undefined, ({ iam }) => {
+  iam.controlPlane = { source: 'existing', roleName: 'theirs', profileName: '' }
+})
+const owning = existingPlan(undefined, ({ tags }) => (tags.subnets = 'owned'))
+const twoGroups: Observed = {
+  ...bare,
+  tags: { ...bare.tags, 'sg-2': { [clusterTag]: 'shared' } },
+  attached: { ...bare.attached, 'i-2': ['sg-1', 'sg-2'] },
+}
+
+describe.each<[string, Plan, Observed, string, string[]]>([
+  ['role-not-ours', existingPlan(), withRole({ tags: {} }), `iam-role/${cp}`, ['adopt', 'rename']],
+  ['role-other-cluster', existingPlan(), withRole({ tags: lariats }), `iam-role/${cp}`, ['rename']],
+  ['role-path', existingPlan(), withRole({ path: '/team/' }), `iam-role/${cp}`, ['adopt', 'rename']],
+  ['role-missing', adopting, bare, 'iam-role/theirs', ['create']],
+  ['role-trust', adopting, { ...bare, roles: { theirs: role({ trust: trusting('lambda.amazonaws.com') }) } }, 'iam-role/theirs', ['create']],
+  ['profile-not-ours', existingPlan(), withProfile({ tags: {}, roleNames: [cp] }), `iam-instance-profile/${cp}`, ['rename']],
+  ['profile-other-cluster', existingPlan(), withProfile({ tags: lariats, roleNames: [] }), `iam-instance-profile/${cp}`, ['rename']],
+  ['profile-other-role', existingPlan(), withProfile({ tags: ours, roleNames: ['theirs'] }), `iam-instance-profile/${cp}`, ['rename']],
+  ['profile-two-roles', existingPlan(undefined, ({ iam }) => (iam.worker.profileName = cp)), bare, `iam-instance-profile/${cp}`, ['rename']],
+  ['resource-missing', existingPlan(), { ...bare, tags: withoutFirst }, 'instance/i-1', ['drop']],
+  ['other-profile', existingPlan(), { ...bare, associations: { 'i-1': { id: 'a', profileName: 'theirs' } } }, 'instance-profile-association/i-1', ['replace']],
+  ['other-cluster-tag', existingPlan(), withTags('i-1', other), 'instance/i-1', ['drop']],
+  ['shared-as-owned', owning, withTags('subnet-1', other), 'subnet/subnet-1', ['share']],
+  ['two-tagged-groups', existingPlan(), twoGroups, 'security-group/sg-1', ['untag']],
+])('%s', (key, plan, account, id, kinds) => {
+  const found = change(plan, account, id)
+
+  it('has ways out, and can always be left alone', () => {
+    expect(found.conflict).toBe(key)
+    expect(decisionsFor(found, plan).map(({ kind }) => kind)).toEqual([...kinds, 'leave'])
+  })
+
+  it.each(decisionsFor(found, plan))('$kind settles it', ({ plan: decided }) => {
+    const left = changesOf(decided, account).filter((one) => one.action === 'conflict')
+    expect(left.filter((one) => one.id === id || one.conflict === 'blocked')).toEqual([])
+  })
+})
+
+describe('what is left alone', () => {
+  const account = withRole({ tags: {} })
+  const decided = decide(existingPlan(), change(existingPlan(), account, `iam-role/${cp}`), 'leave')
+
+  it('takes along what would build on it, and nothing else', () => {
+    const left = changesOf(decided, account).filter(({ why }) => why === 'left')
+    expect(left.map(({ id }) => id)).toEqual([
+      `iam-role/${cp}`,
+      `iam-role-policy/${cp}/lariat-${cp}`,
+      `iam-instance-profile/${cp}`,
+      'instance-profile-association/i-1',
+    ])
+    expect(left.every(({ action, operations }) => action === 'nothing' && operations.length === 0)).toBe(true)
+  })
+
+  it('can be taken up again', () => {
+    expect(takeUp(decided, `iam-role/${cp}`)).toEqual(existingPlan())
+  })
+
+  it('may be anything, not only a conflict', () => {
+    const plan = existingPlan(undefined, ({ leave }) => leave.push('subnet/subnet-1'))
+    expect(change(plan, bare, 'subnet/subnet-1')).toMatchObject({ action: 'nothing', why: 'left', calls: [] })
+  })
+})
+
+describe('another name', () => {
+  it('counts on, within the length that IAM takes', () => {
+    const long = 'x'.repeat(64)
+    const named = (roleName: string) => {
+      const plan = existingPlan(undefined, ({ iam }) => (iam.controlPlane.roleName = roleName))
+      const account = { ...bare, roles: { [roleName]: role({ tags: {} }) } }
+      return decide(plan, change(plan, account, `iam-role/${roleName}`), 'rename').iam.controlPlane.roleName
+    }
+    expect(named('nodes')).toBe('nodes-2')
+    expect(named('nodes-2')).toBe('nodes-3')
+    expect(named('nodes-2019')).toBe('nodes-2019-2')
+    expect(named(long)).toBe(`${'x'.repeat(62)}-2`)
+  })
+})
+
+it('what is no conflict, or waits for one, is nothing to decide about', () => {
+  const account = withRole({ tags: {} })
+  expect(decisionsFor(change(existingPlan(), account, 'subnet/subnet-1'), existingPlan())).toEqual([])
+  expect(decisionsFor(change(existingPlan(), account, `iam-instance-profile/${cp}`), existingPlan())).toEqual([])
+})

@@ -1,0 +1,114 @@
+import { roleNames } from '@/lib/derive/names'
+import { setIn, type PlanPath } from '@/lib/plan/path'
+import type { Plan } from '@/lib/plan/schema'
+import type { Change } from '@/lib/converge/types'
+
+/** Ways out of a conflict: the keys under `changes.decide` in `messages/`, and words on the command line. */
+export const decisionKinds = ['adopt', 'create', 'rename', 'replace', 'share', 'untag', 'drop', 'leave'] as const
+export type DecisionKind = (typeof decisionKinds)[number]
+
+/** A conflict is settled by an edit of the Plan, so that a link carries what was decided. */
+export interface Decision {
+  readonly kind: DecisionKind
+  readonly plan: Plan
+}
+
+/** What a user may decide about a change: for a conflict its ways out, for what was left to take it up again. */
+export function decisionsFor({ id, action, conflict }: Change, plan: Plan): readonly Decision[] {
+  if (action !== 'conflict' || conflict === undefined || conflict === 'blocked') return []
+  const own = ways[conflict]?.(plan, id.slice(id.indexOf('/') + 1)) ?? []
+  return [...own, { kind: 'leave', plan: setIn(plan, 'leave', [...new Set([...plan.leave, id])]) }]
+}
+
+/** The Plan with a decision made, or as it was where there is no such way out. */
+export const decide = (plan: Plan, change: Change, kind: DecisionKind): Plan =>
+  decisionsFor(change, plan).find((one) => one.kind === kind)?.plan ?? plan
+
+/** The Plan without the decision to leave a change alone. */
+export const takeUp = (plan: Plan, id: string): Plan => setIn(plan, 'leave', plan.leave.filter((one) => one !== id))
+
+type Ways = (plan: Plan, name: string) => readonly Decision[]
+
+const ways: Partial<Record<NonNullable<Change['conflict']>, Ways>> = {
+  'role-not-ours': (plan, name) => [...adoptRole(plan, name), ...renameRole(plan, name)],
+  // Another cluster's undo would take an adopted role away.
+  'role-other-cluster': renameRole,
+  'role-path': (plan, name) => [...adoptRole(plan, name), ...renameRole(plan, name)],
+  'role-missing': (plan, name) => edit(plan, 'create', rolesNamed(plan, name), 'source', 'create'),
+  'role-trust': (plan, name) => ownRole(plan, name),
+  'profile-not-ours': renameProfile,
+  'profile-other-cluster': renameProfile,
+  'profile-other-role': renameProfile,
+  'profile-two-roles': (plan, name) => edit(plan, 'rename', ['iam.worker'], 'profileName', nextName(name, 128)),
+  'resource-missing': drop,
+  'other-profile': (plan) => [{ kind: 'replace', plan: setIn(plan, 'iam.replaceProfiles', true) }],
+  'other-cluster-tag': drop,
+  'shared-as-owned': share,
+  'two-tagged-groups': untag,
+}
+
+type Choice = 'iam.controlPlane' | 'iam.worker'
+
+function choices(plan: Plan, isMeant: (names: ReturnType<typeof roleNames>['worker']) => boolean): Choice[] {
+  const { controlPlane, worker } = roleNames(plan)
+  return [...(isMeant(controlPlane) ? ['iam.controlPlane' as const] : []), ...(isMeant(worker) ? ['iam.worker' as const] : [])]
+}
+
+const rolesNamed = (plan: Plan, name: string) => choices(plan, ({ roleName }) => roleName === name)
+const profilesNamed = (plan: Plan, name: string) => choices(plan, ({ profileName }) => profileName === name)
+
+/** Derived names are written down: what is decided is about this name, whatever the cluster is called later. */
+function adoptRole(plan: Plan, name: string): Decision[] {
+  const [adopted] = edit(plan, 'adopt', rolesNamed(plan, name), 'source', 'existing')
+  return adopted ? edit(adopted.plan, 'adopt', rolesNamed(plan, name), 'roleName', name) : []
+}
+
+function renameRole(plan: Plan, name: string): Decision[] {
+  return edit(plan, 'rename', rolesNamed(plan, name), 'roleName', nextName(name, 64))
+}
+
+function ownRole(plan: Plan, name: string): Decision[] {
+  const at = rolesNamed(plan, name)
+  const [made] = edit(plan, 'create', at, 'source', 'create')
+  return made ? edit(made.plan, 'create', at, 'roleName', nextName(name, 64)) : []
+}
+
+function renameProfile(plan: Plan, name: string): Decision[] {
+  return edit(plan, 'rename', profilesNamed(plan, name), 'profileName', nextName(name, 128))
+}
+
+function edit(plan: Plan, kind: DecisionKind, at: readonly Choice[], field: string, value: string): Decision[] {
+  if (at.length === 0) return []
+  return [{ kind, plan: at.reduce((before, path) => setIn(before, `${path}.${field}`, value), plan) }]
+}
+
+/** `prod-a-worker` → `prod-a-worker-2` → `prod-a-worker-3`, within IAM's lengths. */
+function nextName(name: string, longest: number): string {
+  const [, stem = name, number] = /^(.*?)-(\d{1,3})$/.exec(name) ?? []
+  const tail = `-${number === undefined ? 2 : Number(number) + 1}`
+  return stem.slice(0, longest - tail.length) + tail
+}
+
+const lists = [
+  'nodes.instances', 'nodes.network.subnets', 'nodes.network.securityGroups', 'nodes.routeTables', 'storage.volumes',
+] as const
+
+/** Takes a resource out of the Plan. */
+function drop(plan: Plan, id: string): Decision[] {
+  const { instances, network, routeTables } = plan.nodes
+  const all = [instances, network.subnets, network.securityGroups, routeTables, plan.storage.volumes]
+  const at = all.findIndex((list) => list.some((one) => one.id === id))
+  const path: PlanPath | undefined = lists[at]
+  return path === undefined ? [] : [{ kind: 'drop', plan: setIn(plan, path, all[at]?.filter((one) => one.id !== id)) }]
+}
+
+/** A resource of another cluster's is tagged as shared; the choice is one for all of its kind. */
+function share(plan: Plan, id: string): Decision[] {
+  const type = id.startsWith('subnet-') ? 'subnets' : id.startsWith('sg-') ? 'securityGroups' : null
+  return type === null ? [] : [{ kind: 'share', plan: setIn(plan, `tags.${type}`, 'shared') }]
+}
+
+function untag(plan: Plan, id: string): Decision[] {
+  const at = plan.nodes.network.securityGroups.findIndex((group) => group.id === id)
+  return at < 0 ? [] : [{ kind: 'untag', plan: setIn(plan, `nodes.network.securityGroups.${at}.tagged`, false) }]
+}
