@@ -2,7 +2,7 @@ import type { Clients } from '@/lib/aws/clients'
 import * as ec2 from '@/lib/aws/ec2'
 import { isUnknownProfile, untilVisible } from '../until-visible'
 import { accept, gone } from './accept'
-import { ec2Arn, passRole } from './arns'
+import { ec2Arn, iamArn, passRole } from './arns'
 import type { Kinds, Need, Where } from './kind'
 
 interface OnInstance {
@@ -24,7 +24,9 @@ const needs = ({ call, instance }: OnInstance, where: Where): Need[] => [
   { action: call, resource: ec2Arn(where, instance) },
 ]
 const needsWithRole = (operation: OnInstance & { readonly profile: string }, where: Where): Need[] => [
-  ...needs(operation, where),
+  ...needs(operation, where).map((need) => {
+    return { ...need, request: { 'ec2:NewInstanceProfile': [iamArn(where, 'instance-profile', operation.profile)] } }
+  }),
   ...where.rolesOf(operation.profile).map((role) => passRole(where, role)),
 ]
 

@@ -9,6 +9,8 @@ export interface Need {
   readonly resource: string
   /** Values of the condition keys that a policy may hold the action to. */
   readonly context?: Readonly<Record<string, string>>
+  /** What else the request says of itself, such as its tags: for IAM's simulator, and where a policy names no resources. */
+  readonly request?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The account as far as ARNs need it. */
@@ -32,6 +34,7 @@ export interface Kind<O> {
    * what was wanted.
    */
   perform(clients: Clients, operation: O, patience: Patience): Promise<void>
+  /** Reads that `perform` makes are part of it, unless planning has made them already. */
   needs(operation: O, where: Where): readonly Need[]
 }
 

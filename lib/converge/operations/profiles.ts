@@ -7,6 +7,7 @@ import { isNotVisible, isUnknownEntity, notVisible, untilVisible, type Patience 
 import { accept, carries, gone } from './accept'
 import { iamArn, passRole } from './arns'
 import type { Kinds, Need, Where } from './kind'
+import { requestTags, tagKeys } from './request'
 
 type AddRole = { readonly call: 'iam:AddRoleToInstanceProfile'; readonly profile: string; readonly role: string }
 
@@ -34,16 +35,18 @@ export const profileOperations: Kinds<ProfileOperation> = {
           return profile !== null && carries(tagsOf(profile), operation.tags)
         },
       ),
-    needs: (operation, where) => [
-      ...needs(operation, where),
-      { action: 'iam:TagInstanceProfile', resource: iamArn(where, 'instance-profile', operation.profile) },
-    ],
+    needs: ({ call, profile, tags }, where) => {
+      const of = { resource: iamArn(where, 'instance-profile', profile), request: requestTags(tags) }
+      return [{ action: call, ...of }, { action: 'iam:TagInstanceProfile', ...of }]
+    },
   },
   'iam:TagInstanceProfile': {
     detail: ({ profile, tags }) => `${profile}: ${tagLines(tags).join(', ')}`,
     perform: ({ iam: client }, { profile, tags }, patience) =>
       untilVisible(() => iam.tagInstanceProfile(client, profile, tags), isUnknownEntity, patience),
-    needs,
+    needs: ({ call, profile, tags }, where) => [
+      { action: call, resource: iamArn(where, 'instance-profile', profile), request: requestTags(tags) },
+    ],
   },
   'iam:AddRoleToInstanceProfile': {
     detail: ({ profile, role }) => `${profile}: ${role}`,
@@ -58,7 +61,9 @@ export const profileOperations: Kinds<ProfileOperation> = {
   'iam:UntagInstanceProfile': {
     detail: ({ profile, keys }) => `${profile}: ${keys.join(', ')}`,
     perform: ({ iam: client }, { profile, keys }) => gone(() => iam.untagInstanceProfile(client, profile, keys)),
-    needs,
+    needs: ({ call, profile, keys }, where) => [
+      { action: call, resource: iamArn(where, 'instance-profile', profile), request: tagKeys(keys) },
+    ],
   },
   'iam:DeleteInstanceProfile': {
     detail: ({ profile }) => profile,

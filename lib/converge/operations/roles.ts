@@ -8,6 +8,7 @@ import { isUnknownEntity, untilVisible } from '../until-visible'
 import { accept, carries, gone } from './accept'
 import { iamArn } from './arns'
 import type { Kinds, Need, Where } from './kind'
+import { requestTags } from './request'
 
 export type RoleOperation =
   | {
@@ -30,6 +31,9 @@ const needs = ({ call, role }: RoleOperation, where: Where): Need[] => [
   { action: call, resource: iamArn(where, 'role', role) },
 ]
 
+/** Whoever may make roles only under a boundary says so with this key: IAM User Guide, "Delegating with boundaries". */
+const underBoundary = (boundary: string) => ({ context: { 'iam:PermissionsBoundary': boundary } })
+
 export const roleOperations: Kinds<RoleOperation> = {
   'iam:CreateRole': {
     detail: ({ role }) => role,
@@ -44,10 +48,13 @@ export const roleOperations: Kinds<RoleOperation> = {
         },
       ),
     // A role that is made with tags takes the permission to tag as well: Service Authorization Reference, IAM.
-    needs: (operation, where) => [
-      ...needs(operation, where),
-      { action: 'iam:TagRole', resource: iamArn(where, 'role', operation.role) },
-    ],
+    needs: ({ call, role, boundary, tags }, where) => {
+      const [resource, request] = [iamArn(where, 'role', role), requestTags(tags)]
+      return [
+        { action: call, resource, request, ...(boundary === null ? {} : underBoundary(boundary)) },
+        { action: 'iam:TagRole', resource, request },
+      ]
+    },
   },
   'iam:UpdateAssumeRolePolicy': {
     detail: ({ role }) => role,
@@ -59,13 +66,17 @@ export const roleOperations: Kinds<RoleOperation> = {
     detail: ({ role, boundary }) => `${role}: ${boundary}`,
     perform: ({ iam: client }, { role, boundary }, patience) =>
       untilVisible(() => iam.putBoundary(client, role, boundary), isUnknownEntity, patience),
-    needs,
+    needs: ({ call, role, boundary }, where) => [
+      { action: call, resource: iamArn(where, 'role', role), ...underBoundary(boundary) },
+    ],
   },
   'iam:TagRole': {
     detail: ({ role, tags }) => `${role}: ${tagLines(tags).join(', ')}`,
     perform: ({ iam: client }, { role, tags }, patience) =>
       untilVisible(() => iam.tagRole(client, role, tags), isUnknownEntity, patience),
-    needs,
+    needs: ({ call, role, tags }, where) => [
+      { action: call, resource: iamArn(where, 'role', role), request: requestTags(tags) },
+    ],
   },
   'iam:PutRolePolicy': {
     detail: ({ role, policy }) => `${role}: ${policy}`,
@@ -81,7 +92,9 @@ export const roleOperations: Kinds<RoleOperation> = {
   'iam:DetachRolePolicy': {
     detail: ({ role, policy }) => `${role}: ${policy}`,
     perform: ({ iam: client }, { role, policy }) => gone(() => iam.detachRolePolicy(client, role, policy)),
-    needs,
+    needs: ({ call, role, policy }, where) => [
+      { action: call, resource: iamArn(where, 'role', role), context: { 'iam:PolicyARN': policy } },
+    ],
   },
   'iam:DeleteRole': {
     detail: ({ role }) => role,

@@ -3,13 +3,18 @@ import type { Tags } from '@/lib/inventory'
 import { tagLines } from '../tag-lines'
 import { ec2Arn } from './arns'
 import type { Kinds, Need, Where } from './kind'
+import { requestTags, tagKeys } from './request'
 
 export type TagOperation =
   | { readonly call: 'ec2:CreateTags'; readonly resource: string; readonly tags: Tags }
   | { readonly call: 'ec2:DeleteTags'; readonly resource: string; readonly keys: readonly string[] }
 
-const needs = ({ call, resource }: TagOperation, where: Where): Need[] => [
-  { action: call, resource: ec2Arn(where, resource) },
+const needs = (operation: TagOperation, where: Where): Need[] => [
+  {
+    action: operation.call,
+    resource: ec2Arn(where, operation.resource),
+    request: operation.call === 'ec2:CreateTags' ? requestTags(operation.tags) : tagKeys(operation.keys),
+  },
 ]
 
 export const tagOperations: Kinds<TagOperation> = {
