@@ -2,6 +2,7 @@ import {
   AddRoleToInstanceProfileCommand,
   CreateInstanceProfileCommand,
   CreateRoleCommand,
+  CreateServiceLinkedRoleCommand,
   DeleteInstanceProfileCommand,
   DeleteRoleCommand,
   DeleteRolePolicyCommand,
@@ -72,6 +73,10 @@ export async function createRole(
       ...(role.boundary === null ? {} : { PermissionsBoundary: role.boundary }),
     }),
   )
+}
+
+export async function createServiceLinkedRole(client: IAMClient, service: string): Promise<void> {
+  await client.send(new CreateServiceLinkedRoleCommand({ AWSServiceName: service }))
 }
 
 export async function updateTrust(client: IAMClient, roleName: string, trust: unknown): Promise<void> {

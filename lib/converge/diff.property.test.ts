@@ -38,6 +38,7 @@ const record = <T>(keys: readonly string[], one: fc.Arbitrary<T>) =>
     Object.fromEntries(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]] as const]))),
   )
 const account: fc.Arbitrary<Observed> = fc.record({
+  balancingRole: fc.boolean(),
   roles: record([cp, 'prod-a-worker', 'platform-node'], observedRole),
   profiles: record([cp, 'prod-a-worker', 'platform-node'], observedProfile),
   associations: record(['i-1', 'i-2'], fc.record({ id: fc.constant('iip-1'), profileName: roleName })),
@@ -51,6 +52,7 @@ const plan = fc
     adopted: fc.constantFrom('', 'platform-node'),
     profile: fc.constantFrom('', cp),
     replace: fc.boolean(),
+    linked: fc.boolean(),
     pools: fc.boolean(),
     mode: fc.constantFrom<Plan['iam']['mode']>('documented', 'minimal', 'tag-scoped'),
   })
@@ -60,6 +62,7 @@ const plan = fc
       iam.controlPlane = { source: choice.cp, roleName: choice.adopted, profileName: '' }
       iam.worker = { source: choice.worker, roleName: '', profileName: choice.profile }
       iam.replaceProfiles = choice.replace
+      iam.serviceLinkedRole = choice.linked
     }),
   )
 
@@ -71,6 +74,7 @@ it('once applied to an account with nothing in the way, nothing is left to do', 
       const { roles } = desiredState(wanted)
       const adopted = roles.filter(({ source }) => source === 'existing').map(({ name }) => name)
       const before: Observed = {
+        balancingRole: false,
         roles: Object.fromEntries(adopted.map((name) => [name, role({ tags: {} })])),
         profiles: {},
         associations: {},
@@ -133,7 +137,8 @@ const foreign = account.map((one): Observed => {
 })
 
 it('whatever the account holds: what applying did is undone', () => {
-  const withoutIds = ({ associations, ...rest }: Observed) => ({
+  // The service-linked role is the account's and stays.
+  const withoutIds = ({ associations, balancingRole: _, ...rest }: Observed) => ({
     ...rest,
     associations: Object.fromEntries(Object.entries(associations).map(([id, { profileName }]) => [id, profileName])),
   })

@@ -1,5 +1,6 @@
 import type { Desired } from '@/lib/derive/desired'
 import { diffLinkedRole } from './diff-linked-role'
+import { diffLinkedRole } from './diff-linked-role'
 import { diffAssociation, diffProfile } from './diff-profile'
 import { diffRole } from './diff-role'
 import { diffTags } from './diff-tags'
@@ -11,6 +12,7 @@ import { settle } from './settle'
 /** Every resource of the desired state with what has to happen to it, in a fixed order. */
 export function diff(desired: Desired, observed: Observed): PlannedChange[] {
   return settle([
+    ...diffLinkedRole(desired, observed),
     ...diffLinkedRole(desired, observed),
     ...desired.roles.flatMap((role) => diffRole(role, own(observed.roles, role.name), desired)),
     ...desired.profiles.map((profile) =>

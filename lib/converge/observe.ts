@@ -2,6 +2,7 @@ import type { Clients } from '@/lib/aws/clients'
 import { describeProfileAssociations, profilesByInstance, tagsOf } from '@/lib/aws/ec2'
 import { getInstanceProfile, getRole, getRolePolicy } from '@/lib/aws/iam'
 import { decodePolicy } from '@/lib/aws/policy-document'
+import { balancingRole } from '@/lib/catalog/service-linked-role'
 import { readResourceTags } from '@/lib/aws/resource-tags'
 import type { Tags } from '@/lib/inventory'
 import type { Desired, DesiredRole, TaggedType } from '@/lib/derive/desired'
@@ -24,6 +25,8 @@ export interface ObservedProfile {
 
 /** The part of an account that a Plan is about. A resource that does not exist has no entry. */
 export interface Observed {
+  /** Whether the service-linked role of Elastic Load Balancing is there; not read unless it should be. */
+  readonly balancingRole: boolean
   readonly roles: Readonly<Record<string, ObservedRole>>
   readonly profiles: Readonly<Record<string, ObservedProfile>>
   /** By instance. */
@@ -38,13 +41,15 @@ export async function observe(clients: Clients, desired: Desired): Promise<Obser
   const ids = (type: TaggedType) => desired.tagged.filter((one) => one.type === type).map((one) => one.id)
   const machines = [...new Set([...ids('instance'), ...desired.associations.map((one) => one.instanceId)])]
   const policies = Object.fromEntries(desired.roles.map((role) => [role.name, role.policies]))
-  const [roles, profiles, associations, { tags, attached }] = await Promise.all([
+  const [hasBalancingRole, roles, profiles, associations, { tags, attached }] = await Promise.all([
+    desired.balancingRole && getRole(clients.iam, balancingRole.name).then((found) => found !== null),
     byName(Object.keys(policies), (name) => observeRole(clients, name, own(policies, name) ?? [])),
     byName(desired.profiles.map(({ name }) => name), (name) => readProfile(clients, name)),
     describeProfileAssociations(clients.ec2, desired.associations.map((one) => one.instanceId)),
     readResourceTags(clients, { instances: machines, subnets: ids('subnet'), securityGroups: ids('security-group') }),
   ])
   return {
+    balancingRole: hasBalancingRole,
     roles,
     profiles,
     associations: profilesByInstance(associations),

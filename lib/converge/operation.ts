@@ -1,6 +1,7 @@
 import type { Clients } from '@/lib/aws/clients'
 import { associationOperations, type AssociationOperation } from './operations/associations'
 import type { Kind, Kinds, Need, Where } from './operations/kind'
+import { linkedRoleOperations, type LinkedRoleOperation } from './operations/linked-roles'
 import { profileOperations, type ProfileOperation } from './operations/profiles'
 import { roleOperations, type RoleOperation } from './operations/roles'
 import { tagOperations, type TagOperation } from './operations/tags'
@@ -8,13 +9,14 @@ import type { Call } from './types'
 import type { Patience } from './until-visible'
 
 /** One write to AWS, as data: what a change shows and what apply performs are the same value. */
-export type Operation = RoleOperation | ProfileOperation | AssociationOperation | TagOperation
+export type Operation = RoleOperation | ProfileOperation | AssociationOperation | TagOperation | LinkedRoleOperation
 
 const kinds: Kinds<Operation> = {
   ...roleOperations,
   ...profileOperations,
   ...associationOperations,
   ...tagOperations,
+  ...linkedRoleOperations,
 }
 
 // A table keyed by `call` gives each operation its own kind, which TypeScript cannot follow through an index.

@@ -15,6 +15,7 @@ export const whyKeys = [
   'tags-route-table',
   'tags-volume',
   'linked-role-create',
+  'linked-role-create',
   'role-delete',
   'policy-delete',
   'profile-delete',

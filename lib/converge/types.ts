@@ -9,6 +9,7 @@ export type Action = 'create' | 'update' | 'adopt' | 'delete' | 'restore' | 'not
 export type ResourceType =
   | 'iam-role' | 'iam-role-policy' | 'iam-instance-profile' | 'instance-profile-association'
   | 'service-linked-role'
+  | 'service-linked-role'
   | TaggedType
 
 /** One AWS API call, as shown: `iam:CreateRole`. */

@@ -66,6 +66,8 @@ export interface Desired {
   readonly replaceProfiles: boolean
   /** Whether it should have the service-linked role of Elastic Load Balancing. */
   readonly balancingRole: boolean
+  /** Whether it should have the service-linked role of Elastic Load Balancing. */
+  readonly balancingRole: boolean
   readonly roles: readonly DesiredRole[]
   readonly profiles: readonly DesiredProfile[]
   readonly associations: readonly DesiredAssociation[]
@@ -97,6 +99,7 @@ export function desiredState(plan: Plan): Desired {
     clusterTag: clusterTagKey(plan),
     region: plan.aws.region,
     replaceProfiles: plan.iam.replaceProfiles,
+    balancingRole: plan.iam.serviceLinkedRole,
     balancingRole: plan.iam.serviceLinkedRole,
     roles: merge([role(controlPlane, 'control-plane'), role(worker, 'worker')], (a, b) => ({
       ...a,

@@ -12,6 +12,7 @@ export const ours = { 'lariat.dev/managed-by': 'lariat', [clusterTag]: 'owned' }
 
 /** The machines and the network of the fixed Plans, and nothing else. */
 export const bare: Observed = {
+  balancingRole: false,
   roles: {},
   profiles: {},
   associations: {},

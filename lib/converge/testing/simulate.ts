@@ -16,6 +16,10 @@ export function simulate(before: Observed, operations: readonly Operation[]): Ob
 
 function step(account: Mutable<Observed>, operation: Operation): void {
   switch (operation.call) {
+    case 'iam:CreateServiceLinkedRole':
+      if (account.balancingRole) throw new Error('InvalidInput')
+      account.balancingRole = true
+      return
     case 'iam:CreateRole': {
       const { path, trust, boundary, tags } = operation
       if (own(account.roles, operation.role)) throw new Error('EntityAlreadyExists')
