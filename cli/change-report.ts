@@ -1,12 +1,12 @@
 import { visible } from '@/lib/lint/format/excerpt'
 import type { Action, ApplyEvent, Change, ChangeSet } from '@/lib/converge/types'
+import { decisionsFor } from '@/lib/decisions/decisions'
+import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
-import en from '@/messages/en.json'
-import zh from '@/messages/zh-CN.json'
 import { appErrorText } from './app-error-text'
+import { messages } from './messages'
 import { say } from './texts'
 
-const messages = { en, 'zh-CN': zh } as const
 const signs: Readonly<Record<Action, string>> = {
   create: '+', update: '~', adopt: '>', delete: '-', restore: '<', nothing: '=', conflict: '!',
 }
@@ -15,20 +15,22 @@ const signs: Readonly<Record<Action, string>> = {
 export const differs = ({ action }: Change) => action !== 'nothing'
 
 /** What would be done to an account, for people at a terminal: what stays as it is only as a number. */
-export function changeReport({ accountId, region, changes, digest }: ChangeSet, locale: Locale): string {
+export function changeReport({ accountId, region, changes, digest }: ChangeSet, plan: Plan, locale: Locale): string {
   const work = changes.filter(differs)
   const conflicts = work.filter(({ action }) => action === 'conflict').length
   const values = { work: work.length - conflicts, conflicts, same: changes.length - work.length, digest }
   return lines([
     say({ key: 'changesWhere', values: { accountId, region } }, locale),
-    ...work.flatMap((change) => ['', ...one(change, locale)]),
+    ...work.flatMap((change) => ['', ...one(change, plan, locale)]),
     '',
     say({ key: work.length === 0 ? 'changesNone' : 'changesCount', values }, locale),
     ...(work.length > conflicts ? [say({ key: 'changesDigest', values }, locale)] : []),
   ])
 }
 
-function one({ action, resource, current, desired, calls, why, conflict }: Change, locale: Locale): string[] {
+function one(change: Change, plan: Plan, locale: Locale): string[] {
+  const { id, action, resource, current, desired, calls, why, conflict } = change
+  const ways = decisionsFor(change, plan).map(({ kind }) => `--decide ${id}=${kind}`)
   const { changes, steps } = messages[locale]
   const { action: actions, resource: types } = steps.review
   return [
@@ -37,11 +39,12 @@ function one({ action, resource, current, desired, calls, why, conflict }: Chang
     ...current.filter((line) => !desired.includes(line)).map((line) => `    - ${line}`),
     ...desired.filter((line) => !current.includes(line)).map((line) => `    + ${line}`),
     ...calls.map(({ operation, detail }) => `    $ ${operation} ${detail}`),
+    ...ways.map((way) => `    ? ${way}`),
   ]
 }
 
 /** An event of an apply as one line; null for what a terminal need not be told. */
-export function eventLine(event: ApplyEvent, locale: Locale): string | null {
+export function eventLine(event: ApplyEvent, plan: Plan, locale: Locale): string | null {
   switch (event.code) {
     case 'apply.started':
       return lines([say({ key: 'applyStarted', values: { total: event.total } }, locale)])
@@ -56,7 +59,7 @@ export function eventLine(event: ApplyEvent, locale: Locale): string | null {
     case 'apply.step.skipped':
       return lines([say({ key: 'applySkipped', values: { id: event.id, because: event.because } }, locale)])
     case 'apply.moved':
-      return `${lines([say({ key: 'applyMoved' }, locale)])}${changeReport(event.changeSet, locale)}`
+      return `${lines([say({ key: 'applyMoved' }, locale)])}${changeReport(event.changeSet, plan, locale)}`
     case 'apply.finished':
       return lines([say({ key: 'applyFinished', values: { ...event } }, locale)])
     case 'apply.refused':

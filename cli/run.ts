@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { openAt } from '@/lib/artifacts/provenance'
 import { locales } from '@/lib/text'
 import type { ApplyOptions } from './commands/converge'
 import type { DoctorOptions } from './commands/doctor'
@@ -61,7 +62,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       code = await generateCommand(options, io)
     })
   withPlan(program.command('link').description('print the share link of a Plan'))
-    .option('--base <url>', 'the page that opens it', 'http://127.0.0.1:3000/open')
+    .option('--base <url>', 'the page that opens it', openAt)
     .action(async (options: LinkOptions) => {
       code = await linkCommand(options, io)
     })
@@ -106,9 +107,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     })
 
   for (const [name, says, run] of withAccount) {
-    const command = withPlan(program.command(name).description(says)).addOption(
-      new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
-    )
+    const command = withPlan(program.command(name).description(says))
+      .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+      .option('--decide <change=way>', 'settle a conflict as “plan” prints it; may be repeated', collect, [])
     if (name === 'apply' || name === 'destroy') {
       command.option('--digest <digest>', 'do what “plan”, or this command, has shown with this digest, without asking')
     }

@@ -125,6 +125,13 @@ export const texts = {
     'zh-CN': '待变更：{work}。冲突：{conflicts}。已符合要求：{same}。',
   },
   changesDigest: { en: 'To do exactly this: --digest {digest}', 'zh-CN': '要严格执行以上内容：--digest {digest}' },
+  noSuchChange: {
+    en: '{given}: no change has this ID. Give --decide as <ID of a change>=<way out>, as “lariat plan” prints it.',
+    'zh-CN': '{given}：没有这个 ID 的变更。--decide 的写法为 <变更 ID>=<处理方式>，与 “lariat plan” 的输出一致。',
+  },
+  nothingToDecide: { en: '{id} is no conflict.', 'zh-CN': '{id} 没有冲突。' },
+  noSuchWay: { en: '{id} can be decided as one of: {options}', 'zh-CN': '{id} 可选择以下处理方式：{options}' },
+  decidedPlan: { en: 'The Plan with what was decided: {link}', 'zh-CN': '包含以上决定的方案：{link}' },
   applyAsk: { en: 'Do this? Type yes: ', 'zh-CN': '确定执行吗？请输入 yes：' },
   applyNoTerminal: {
     en: 'Nothing was changed: nobody is at a terminal to say yes. Look at the changes, then give their digest with --digest.',

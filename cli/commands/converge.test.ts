@@ -82,4 +82,29 @@ describe('plan, apply, drift and destroy', () => {
     const { code } = await runWith({ 'plan.json': JSON.stringify(other) }, 'apply', '--plan', 'plan.json', '--digest', digestIn(shown.out))
     expect(code).toBe(1)
   })
+
+  it('settle a conflict as they are told, and give the Plan that says so', async () => {
+    const other = structuredClone(plan)
+    other.iam.controlPlane = { source: 'existing', roleName: 'nobody', profileName: '' }
+    const told = (...argv: string[]) => runWith({ 'plan.json': JSON.stringify(other) }, ...argv, '--plan', 'plan.json')
+    expect((await told('plan')).out).toContain('? --decide iam-role/nobody=create')
+    const decided = await told('plan', '--decide', 'iam-role/nobody=create')
+    expect(decided.out).toContain('+ Create IAM role nobody')
+    const link = /http\S+/.exec(decided.complaints)?.[0] ?? ''
+    const applied = await told('apply', '--decide', 'iam-role/nobody=create', '--digest', digestIn(decided.out))
+    expect(applied.code).toBe(0)
+    expect((await runWith({}, 'drift', '--link', link)).code).toBe(0)
+  })
+
+  it.each([
+    ['iam-role/nobody', 'no change has this ID'],
+    ['iam-role/else=adopt', 'no change has this ID'],
+    ['iam-role/nobody=share', 'create, leave'],
+    ['iam-role/prod-a-worker=adopt', 'is no conflict'],
+  ])('refuse %s', async (decision, words) => {
+    const other = structuredClone(plan)
+    other.iam.controlPlane = { source: 'existing', roleName: 'nobody', profileName: '' }
+    const refused = await runWith({ 'plan.json': JSON.stringify(other) }, 'plan', '--plan', 'plan.json', '--decide', decision)
+    expect(refused).toMatchObject({ code: 2, out: '', complaints: expect.stringContaining(words) as string })
+  })
 })

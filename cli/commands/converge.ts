@@ -1,17 +1,23 @@
+import type { AppError } from '@/lib/app-error'
+import { openAt } from '@/lib/artifacts/provenance'
 import { apply, destroy } from '@/lib/converge/apply'
 import { planChanges, planUndo } from '@/lib/converge/plan-changes'
 import { isWork, type ApplyEvent, type ChangeSet } from '@/lib/converge/types'
+import { shareLink } from '@/lib/plan/link'
 import type { Plan } from '@/lib/plan/schema'
-import { ok } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { appErrorText } from '../app-error-text'
 import { changeReport, differs, eventLine } from '../change-report'
+import { decideAll } from '../decide'
 import type { Io } from '../io'
 import { planOf, type PlanOptions } from '../plan-source'
-import { say } from '../texts'
+import { say, type Message } from '../texts'
 import { withMachineClients } from '../with-machine-clients'
 
 export interface ConvergeOptions extends PlanOptions {
   readonly format: 'text' | 'json'
+  /** What to do about conflicts: `<id of a change>=<way out>`. */
+  readonly decide: readonly string[]
 }
 
 export interface ApplyOptions extends ConvergeOptions {
@@ -43,19 +49,37 @@ interface Seen {
 }
 
 async function preview(options: ConvergeOptions, io: Io, read: typeof planChanges): Promise<Seen | null> {
-  const { format, locale } = options
+  const { format, locale, decide } = options
   const plan = await planOf(options, io)
   if (!plan.ok) {
     io.stderr(`${say(plan.error, locale)}\n`)
     return null
   }
-  const found = await withMachineClients(plan.value.aws.region, (clients) => read(clients, plan.value))
+  const found = await decidedOn(plan.value, decide, read)
   if (!found.ok) {
-    io.stderr(`${appErrorText(found.error, locale)}\n`)
+    io.stderr(`${'key' in found.error ? say(found.error, locale) : appErrorText(found.error, locale)}\n`)
     return null
   }
-  io.stdout(format === 'json' ? `${JSON.stringify(found.value)}\n` : changeReport(found.value, locale))
-  return { plan: plan.value, changeSet: found.value }
+  const { plan: decided, changeSet } = found.value
+  io.stdout(format === 'json' ? `${JSON.stringify(changeSet)}\n` : changeReport(changeSet, decided, locale))
+  const link = decide.length > 0 ? shareLink(decided, openAt) : null
+  if (link?.ok) io.stderr(`${say({ key: 'decidedPlan', values: { link: link.value } }, locale)}\n`)
+  return found.value
+}
+
+/** What a Plan would change, after what was decided about the conflicts that it meets. */
+async function decidedOn(
+  plan: Plan,
+  decide: readonly string[],
+  read: typeof planChanges,
+): Promise<Result<Seen, AppError | Message>> {
+  const look = (one: Plan) => withMachineClients(one.aws.region, (clients) => read(clients, one))
+  const first = await look(plan)
+  if (!first.ok || decide.length === 0) return first.ok ? ok({ plan, changeSet: first.value }) : first
+  const decided = decideAll(plan, first.value, decide)
+  if (!decided.ok) return decided
+  const second = await look(decided.value)
+  return second.ok ? ok({ plan: decided.value, changeSet: second.value }) : second
 }
 
 async function change(options: ApplyOptions, io: Io, read: typeof planChanges, perform: typeof apply): Promise<number> {
@@ -71,7 +95,7 @@ async function change(options: ApplyOptions, io: Io, read: typeof planChanges, p
   let last: ApplyEvent | undefined
   const emit = (event: ApplyEvent) => {
     last = event
-    const line = format === 'json' ? `${JSON.stringify(event)}\n` : eventLine(event, locale)
+    const line = format === 'json' ? `${JSON.stringify(event)}\n` : eventLine(event, plan, locale)
     if (line !== null) io.stdout(line)
   }
   const run = await withMachineClients(plan.aws.region, async (clients) => ok(await perform(clients, plan, digest, emit)))

@@ -9,7 +9,7 @@ import { moved } from './hcl-layout'
 import type { Artifact } from './types'
 
 /** Where `npm start` serves; the code behind `#p=` opens in any other Lariat as well. */
-const openAt = 'http://127.0.0.1:3000/open'
+export const openAt = 'http://127.0.0.1:3000/open'
 
 /** How a line of each language is made a comment; JSON has none, and IAM refuses members it does not know. */
 const comments: Readonly<Record<Artifact['language'], ((line: string) => string) | null>> = {
