@@ -38,7 +38,9 @@ case "$1 $2 $*" in
   *AssumeRolePolicyDocument*) printf '"ec2.amazonaws.com"\\n' ;;
   'iam get-'*) printf 'NoSuchEntity\\n' >&2; exit 254 ;;
   'sts '*) printf '123456789012\\n' ;;
-  'ec2 describe-instances '* | 'ec2 describe-subnets '* | 'ec2 describe-security-groups '*) cat "$FOLDER/there" ;;
+  'ec2 describe-tags '*) ;;
+  'ec2 describe-'*associations*) ;;
+  'ec2 describe-'*) cat "$FOLDER/there" ;;
 esac
 `
 writeFileSync(join(folder, 'aws'), recorder, { mode: 0o755 })

@@ -39,6 +39,10 @@ export const scriptGaps = {
     en: 'Both roles have the same instance profile, and a profile holds one role.',
     'zh-CN': '两个角色使用了同一个实例配置文件，而一个实例配置文件只能包含一个角色。',
   },
+  tables: {
+    en: 'More than one route table would carry the cluster tag.',
+    'zh-CN': '将有多个路由表带有集群标签。',
+  },
 } as const satisfies Record<string, Text>
 
 export type ScriptGap = keyof typeof scriptGaps
@@ -100,8 +104,8 @@ export const scriptWords = {
   },
   otherCluster: { en: 'carries the tag of another cluster', 'zh-CN': '带有其他集群的标签' },
   crowded: {
-    en: 'a machine would have two security groups with the cluster tag',
-    'zh-CN': '会使某台机器拥有两个带集群标签的安全组',
+    en: 'a machine would have two security groups with the cluster tag, or the cluster two route tables',
+    'zh-CN': '会使某台机器拥有两个带集群标签的安全组，或使集群拥有两个带标签的路由表',
   },
   inUse: {
     en: 'machines use it that the Plan does not name; delete the cluster first',

@@ -1,5 +1,6 @@
 import type { Source, Text } from '@/lib/text'
 import { ebsCode } from './sources'
+import { managedVolumeTag } from './tag-reasons'
 
 /** Which volumes a statement is for. `migrated`: those the in-tree provider made, which carry no tag of the driver. */
 export type EbsUse = 'volumes' | 'snapshots' | 'migrated'
@@ -14,10 +15,9 @@ export interface EbsStatement {
 }
 
 /** The driver tags whatever it makes so; what the in-tree provider made has the name of its claim. */
-const managed = 'ebs.csi.aws.com/cluster'
 const claim = 'kubernetes.io/created-for/pvc/name'
-const requested = { StringEquals: { [`aws:RequestTag/${managed}`]: 'true' } }
-const tagged = { StringEquals: { [`ec2:ResourceTag/${managed}`]: 'true' } }
+const requested = { StringEquals: { [`aws:RequestTag/${managedVolumeTag.key}`]: managedVolumeTag.value } }
+const tagged = { StringEquals: { [`ec2:ResourceTag/${managedVolumeTag.key}`]: managedVolumeTag.value } }
 const migrated = { StringLike: { [`ec2:ResourceTag/${claim}`]: '*' } }
 const manage = ['ec2:ModifyVolume', 'ec2:AttachVolume', 'ec2:DetachVolume', 'ec2:DeleteVolume']
 
@@ -103,7 +103,7 @@ export const ebsStatements: readonly EbsStatement[] = [
     condition: {
       ...tagged,
       Null: { 'aws:TagKeys': 'false' },
-      'ForAllValues:StringNotEquals': { 'aws:TagKeys': [managed, 'ebs.csi.aws.com/cluster-name', claim] },
+      'ForAllValues:StringNotEquals': { 'aws:TagKeys': [managedVolumeTag.key, 'ebs.csi.aws.com/cluster-name', claim] },
     },
   },
 ]

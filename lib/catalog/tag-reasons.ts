@@ -1,5 +1,5 @@
 import type { Source, Text } from '@/lib/text'
-import { ccmCode, issue, nodeDriverCode } from './sources'
+import { ccmCode, ebsCode, issue, nodeDriverCode } from './sources'
 import { holder, why } from './why'
 
 interface TagReason {
@@ -9,6 +9,9 @@ interface TagReason {
 
 const tags = ccmCode('pkg/providers/v1/tags.go')
 const main = ccmCode('pkg/providers/v1/aws.go')
+
+/** AWS's policy AmazonEBSCSIDriverPolicyV2 lets the driver manage volumes with this tag, and no others. */
+export const managedVolumeTag = { key: 'ebs.csi.aws.com/cluster', value: 'true' } as const
 
 /** Why each kind of tag is there. */
 export const tagReasons = {
@@ -53,6 +56,27 @@ export const tagReasons = {
       'zh-CN': '在所属可用区内，内部负载均衡器会优先选择该子网。',
     },
     source: main,
+  },
+  'route-table': {
+    why: {
+      en: 'A cloud controller that writes routes writes them into the one table with this tag; two of them are an error.',
+      'zh-CN': '启用云路由时，云控制器管理器会把路由写入唯一带有该标签的路由表；若有两个则会报错。',
+    },
+    source: ccmCode('pkg/providers/v1/aws_routes.go'),
+  },
+  volume: {
+    why: {
+      en: 'Says whose the volume is, as on volumes that the EBS CSI driver makes itself.',
+      'zh-CN': '标明该卷属于哪个集群，与 EBS CSI 驱动自行创建的卷一致。',
+    },
+    source: ebsCode('charts/aws-ebs-csi-driver/values.yaml'),
+  },
+  'managed-volume': {
+    why: {
+      en: 'The driver may attach, resize and delete only volumes with this tag; one from elsewhere lacks it.',
+      'zh-CN': '驱动只能挂载、扩容和删除带有该标签的卷；并非由它创建的卷没有此标签。',
+    },
+    source: issue('kubernetes-sigs/aws-ebs-csi-driver#2918'),
   },
   role: {
     why: {

@@ -7,27 +7,21 @@ import { readResourceTags } from '@/lib/aws/resource-tags'
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
 import { ok, type Result } from '@/lib/result'
-import { desiredState, type TaggedType } from '@/lib/derive/desired'
+import { desiredState } from '@/lib/derive/desired'
+import { idsByType } from '@/lib/derive/ids-by-type'
 
 /**
  * The tags on everything a Plan tags, by id, or by `role/<name>` and `instance-profile/<name>`. What does not exist
  * is missing; so are roles and profiles that may not be read.
  */
 export async function readCurrentTags(clients: Clients, plan: Plan): Promise<Result<Record<string, Tags>, AppError>> {
-  const { tagged, roles, profiles } = desiredState(plan)
-  const ids = (type: TaggedType) => tagged.filter((one) => one.type === type).map((one) => one.id)
+  const { clusterTag, tagged, roles, profiles } = desiredState(plan)
   const named = async (key: string, read: () => Promise<Tagged | null>) => {
     const found = await attempt(read)
     return found.ok && found.value ? [[key, tagsOf(found.value)] as const] : []
   }
   const [resources, ...identities] = await Promise.all([
-    attempt(() =>
-      readResourceTags(clients, {
-        instances: ids('instance'),
-        subnets: ids('subnet'),
-        securityGroups: ids('security-group'),
-      }),
-    ),
+    attempt(() => readResourceTags(clients, idsByType(tagged), clusterTag)),
     ...roles.map(({ name }) => named(`role/${name}`, () => getRole(clients.iam, name))),
     ...profiles.map(({ name }) => named(`instance-profile/${name}`, () => getInstanceProfile(clients.iam, name))),
   ])

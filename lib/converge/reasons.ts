@@ -15,7 +15,11 @@ export const whyKeys = [
   'tags-route-table',
   'tags-volume',
   'linked-role-create',
-  'linked-role-create',
+  'setting-vpc-dns',
+  'setting-metadata-options',
+  'setting-metadata-defaults',
+  'setting-hostname-type',
+  'setting-shared',
   'role-delete',
   'policy-delete',
   'profile-delete',
@@ -24,6 +28,9 @@ export const whyKeys = [
   'association-remove',
   'association-former-gone',
   'tags-restore',
+  'setting-restore',
+  'setting-kept',
+  'setting-theirs',
   'unchanged',
   'left',
   'conflict',
@@ -48,6 +55,12 @@ export const conflictKeys = [
   'two-tagged-groups',   // a machine would have two security groups with the cluster tag
   'two-tagged-tables',   // another route table has the cluster tag, and the cloud controller accepts one
   'tag-limit',           // AWS allows 50 tags
+  'metadata-tags',       // the machine shows its tags in its metadata, and then takes no key with a slash
+  'vpc-unknown',         // a setting whose record would stand in tags of the VPC, and the Plan names none
+  'setting-other-cluster', // another cluster's Lariat set it otherwise
+  'machine-runs',        // EC2 changes it only while the machine is stopped
+  'defaults-by-policy',  // an organization's declarative policy has the account's metadata defaults
+  'tokens-enforced',     // the account launches no machine with optional tokens
   'profile-in-use',      // to be deleted, but machines run with it that Lariat did not give it to
   'role-in-use',         // to be deleted, but a profile that is not Lariat's holds it
   'blocked',             // waits for a change that is itself a conflict

@@ -1,4 +1,4 @@
-import { tagReasons, type TagReasonId } from '@/lib/catalog/tag-reasons'
+import { managedVolumeTag, tagReasons, type TagReasonId } from '@/lib/catalog/tag-reasons'
 import type { PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 import { clusterTagKey, extraTags, managedByTag } from './cluster-tag'
@@ -8,7 +8,14 @@ import type { RoleNames, TagRow, TaggedResource } from './types'
 
 /** Every tag the cluster needs: on which resource, who puts it there, and why. */
 export function tagPlan(plan: Plan): TagRow[] {
-  return [...nodeRows(plan), ...groupRows(plan), ...subnetRows(plan), ...roleRows(plan)]
+  return [
+    ...nodeRows(plan),
+    ...groupRows(plan),
+    ...subnetRows(plan),
+    ...routeTableRows(plan),
+    ...volumeRows(plan),
+    ...roleRows(plan),
+  ]
 }
 
 function nodeRows(plan: Plan): TagRow[] {
@@ -39,6 +46,25 @@ function subnetRows(plan: Plan): TagRow[] {
     const path = `nodes.network.subnets.${i}`
     const own = row('subnet', id, name, clusterTagKey(plan), plan.tags.subnets, 'subnet', path)
     return kind === 'none' ? [own] : [own, row('subnet', id, name, `kubernetes.io/role/${kind}`, '1', kind, path)]
+  })
+}
+
+/** The cloud controller does not care whose the table is, and it was there before the cluster. */
+function routeTableRows(plan: Plan): TagRow[] {
+  return plan.nodes.routeTables.map(({ id, name }, i) =>
+    row('route-table', id, name, clusterTagKey(plan), 'shared', 'route-table', `nodes.routeTables.${i}`),
+  )
+}
+
+/** As the EBS CSI driver tags the volumes that it makes itself. */
+function volumeRows(plan: Plan): TagRow[] {
+  if (!plan.storage.ebs) return []
+  return plan.storage.volumes.flatMap(({ id, name }, i) => {
+    const path = `storage.volumes.${i}`
+    return [
+      row('volume', id, name, clusterTagKey(plan), 'owned', 'volume', path),
+      row('volume', id, name, managedVolumeTag.key, managedVolumeTag.value, 'managed-volume', path),
+    ]
   })
 }
 

@@ -55,7 +55,11 @@ export interface PermissionReason {
   readonly source: Source
 }
 
-export type TaggedResource = 'instance' | 'pool' | 'subnet' | 'security-group' | 'role' | 'instance-profile'
+/** What exists already and gets tags by its id. */
+export const taggedTypes = ['instance', 'subnet', 'security-group', 'route-table', 'volume'] as const
+export type TaggedType = (typeof taggedTypes)[number]
+
+export type TaggedResource = TaggedType | 'pool' | 'role' | 'instance-profile'
 
 /** One row of the tag table: this resource carries this key and value, put there by this party, because. */
 export interface TagRow {

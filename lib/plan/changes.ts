@@ -1,4 +1,12 @@
-import { defaultInstance, defaultMember, defaultPool, defaultRegistry, defaultSecurityGroup, defaultSubnet } from './defaults'
+import {
+  defaultInstance,
+  defaultMember,
+  defaultPool,
+  defaultRegistry,
+  defaultSecurityGroup,
+  defaultSubnet,
+  defaultTaggedOnly,
+} from './defaults'
 import type { PlanPath } from './path'
 import type { Plan } from './schema'
 
@@ -41,6 +49,8 @@ const lists: Readonly<Record<string, List>> = {
   'nodes.instances': byId(defaultInstance),
   'nodes.network.subnets': byId(defaultSubnet),
   'nodes.network.securityGroups': byId(defaultSecurityGroup),
+  'nodes.routeTables': byId(defaultTaggedOnly),
+  'storage.volumes': byId(defaultTaggedOnly),
   'tags.extra': byKey,
 }
 

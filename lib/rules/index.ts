@@ -20,6 +20,7 @@ import { placementRules } from './placement-rules'
 import { poolRules } from './pool-rules'
 import { providerRules } from './provider-rules'
 import { registryRules } from './registry-rules'
+import { routeTableRules } from './route-table-rules'
 import { securityGroupRules } from './security-group-rules'
 import { snapshotRules } from './snapshot-rules'
 import { stepIds, stepOf } from './step-of'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   ...iamNameRules,
   ...iamPolicyRules,
   ...securityGroupRules,
+  ...routeTableRules,
   ...tagRules,
   ...helmRules,
   ...argumentRules,

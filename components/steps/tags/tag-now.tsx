@@ -48,7 +48,8 @@ export function ForeignTags({ rows, now }: { rows: readonly TagRow[]; now: TagsN
   const plan = usePlan()
   const foreign = foreignClusterTags(tagsOf(rows[0], now), clusterTagKey(plan))
   if (foreign.length === 0) return null
-  const harmless = rows[0]?.resource.type === 'subnet'
+  const type = rows[0]?.resource.type
+  const harmless = type === 'subnet' || type === 'route-table'
   return (
     <span className={`mt-1 block text-xs ${harmless ? 'text-soft' : 'text-bad'}`}>
       {!harmless && <span aria-hidden="true">■ </span>}

@@ -1,5 +1,6 @@
 import type { ScriptGap } from '@/lib/catalog/aws-cli'
 import type { Desired } from '@/lib/derive/desired'
+import { idsByType } from '@/lib/derive/ids-by-type'
 import { clusterId } from '@/lib/derive/names'
 import type { Plan } from '@/lib/plan/schema'
 
@@ -9,7 +10,7 @@ const iamPath = /^\/([\x21-\x7e]+\/)?$/
 const policyArn = /^arn:[\w-]+:iam::(\d{12}|aws):policy\/[\x21-\x7e]+$/
 
 /** What a script of this Plan could not run without, or would hand to AWS as something else than it is. */
-export function scriptGapsOf(plan: Plan, { roles, profiles }: Desired): ScriptGap[] {
+export function scriptGapsOf(plan: Plan, { roles, profiles, tagged }: Desired): ScriptGap[] {
   const { region, accountId } = plan.aws
   const { path, permissionsBoundary } = plan.iam
   const names = [
@@ -24,6 +25,7 @@ export function scriptGapsOf(plan: Plan, { roles, profiles }: Desired): ScriptGa
     [path !== '' && !iamPath.test(path), 'path'],
     [permissionsBoundary !== '' && !policyArn.test(permissionsBoundary), 'boundary'],
     [profiles.some(({ roleNames }) => roleNames.length > 1), 'profile'],
+    [idsByType(tagged)['route-table'].length > 1, 'tables'],
   ]
   return found.flatMap(([missing, gap]) => (missing ? [gap] : []))
 }

@@ -1,5 +1,8 @@
 import { commandReasons } from '@/lib/catalog/script-reasons'
-import type { Desired, DesiredPolicy, DesiredTags } from '@/lib/derive/desired'
+import { managedVolumeTag } from '@/lib/catalog/tag-reasons'
+import type { Desired, DesiredPolicy } from '@/lib/derive/desired'
+import { idsByType } from '@/lib/derive/ids-by-type'
+import { taggedTypes, type TaggedType } from '@/lib/derive/types'
 import type { Tags } from '@/lib/inventory'
 import { realIds } from '../real-ids'
 import { json, lines, quote } from '../shell'
@@ -29,8 +32,11 @@ export const tagList = (tags: Tags) => Object.entries(tags).map(([Key, Value]) =
 export const readTags = because(commandReasons.readTags, lines(
   'aws ec2 describe-tags',
   json('filters', [
-    { Name: 'key', Values: ['kubernetes.io/cluster/*', 'kubernetes.io/role/*', 'KubernetesCluster'] },
-    { Name: 'resource-type', Values: ['instance', 'subnet', 'security-group'] },
+    {
+      Name: 'key',
+      Values: ['kubernetes.io/cluster/*', 'kubernetes.io/role/*', 'KubernetesCluster', managedVolumeTag.key],
+    },
+    { Name: 'resource-type', Values: taggedTypes },
   ]),
   `${text('Tags[].[ResourceId,Key,Value]')} >"$work/tags"`,
 ))
@@ -51,9 +57,9 @@ export const readAssociations = because(commandReasons.associations, lines(
 
 /** Which of the Plan's resources exist, in `$work/there`; machines with the groups they have in `$work/machines`. */
 export function readExisting({ associations, tagged }: Desired): Commands {
-  const ids = (type: DesiredTags['type']) => tagged.filter((one) => one.type === type).map(({ id }) => id)
+  const ids = idsByType(tagged)
   const alive = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }
-  const machines = [...ids('instance'), ...associations.map(({ instanceId }) => instanceId)]
+  const machines = [...ids.instance, ...associations.map(({ instanceId }) => instanceId)]
   const groups = 'Reservations[].Instances[].[InstanceId,SecurityGroups[].GroupId]'
   return because(commandReasons.existing, [
     ': >"$work/machines"',
@@ -62,16 +68,22 @@ export function readExisting({ associations, tagged }: Desired): Commands {
       return lines('aws ec2 describe-instances', filters, `${text(groups)} >>"$work/machines"`)
     }),
     `awk '/^i-/ { print $1 }' "$work/machines" >"$work/there"`,
-    ...slices(ids('subnet')).map((Values) => {
-      const filters = json('filters', [{ Name: 'subnet-id', Values }])
-      return lines('aws ec2 describe-subnets', filters, `${text('Subnets[].[SubnetId]')} >>"$work/there"`)
-    }),
-    ...slices(ids('security-group')).map((Values) => {
-      const filters = json('filters', [{ Name: 'group-id', Values }])
-      return lines('aws ec2 describe-security-groups', filters, `${text('SecurityGroups[].[GroupId]')} >>"$work/there"`)
-    }),
+    ...describes.flatMap(({ type, command, filter, query }) =>
+      slices(ids[type]).map((Values) => {
+        const filters = json('filters', [{ Name: filter, Values }])
+        return lines(`aws ec2 ${command}`, filters, `${text(query)} >>"$work/there"`)
+      }),
+    ),
   ].join('\n'))
 }
+
+/** How EC2 is asked for each type but machines: which of some ids exist. */
+const describes: readonly { type: TaggedType; command: string; filter: string; query: string }[] = [
+  { type: 'subnet', command: 'describe-subnets', filter: 'subnet-id', query: 'Subnets[].[SubnetId]' },
+  { type: 'security-group', command: 'describe-security-groups', filter: 'group-id', query: 'SecurityGroups[].[GroupId]' },
+  { type: 'route-table', command: 'describe-route-tables', filter: 'route-table-id', query: 'RouteTables[].[RouteTableId]' },
+  { type: 'volume', command: 'describe-volumes', filter: 'volume-id', query: 'Volumes[].[VolumeId]' },
+]
 
 function slices(ids: readonly string[]): string[][] {
   const real = realIds(ids)

@@ -18,6 +18,12 @@ export const readCrowded = (groups: readonly string[]) => String.raw`awk -F'\t' 
   }
 ' "$work/tags" "$work/machines" >"$work/crowded"`
 
+/** A route table that must not get it either, because another one has it: as `lib/converge/diff-tags.ts` judges. */
+export const readOtherTable = (table: string) => String.raw`awk -F'\t' -v planned=${table} '
+  $1 ~ /^rtb-/ && $2 == ENVIRON["cluster_tag"] { if ($1 == planned) has = 1; else other = 1 }
+  END { if (other && !has) print planned }
+' "$work/tags" >>"$work/crowded"`
+
 /** Shell function `associate`: machine and profile. */
 export const associate = (w: Words, replaces: boolean) => String.raw`associate() {
   if is_blocked profile "$2"; then return; fi

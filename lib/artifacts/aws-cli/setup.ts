@@ -1,6 +1,7 @@
 import { commandReasons, setupFunctions } from '@/lib/catalog/script-reasons'
 import { tagReasons } from '@/lib/catalog/tag-reasons'
 import type { Desired, DesiredTags } from '@/lib/derive/desired'
+import { idsByType } from '@/lib/derive/ids-by-type'
 import type { Locale } from '@/lib/text'
 import { realIds } from '../real-ids'
 import { quote } from '../shell'
@@ -9,7 +10,7 @@ import type { Render } from '../types'
 import { fileOf, policyFiles, readAssociations, readExisting, readForeign, readTags, tagList } from './read'
 import { script } from './script'
 import { profileFunction, roleFunctions } from './setup-iam'
-import { associate, putTags, readCrowded } from './setup-ec2'
+import { associate, putTags, readCrowded, readOtherTable } from './setup-ec2'
 import { comments, leftOut, words } from './words'
 
 /** `aws-cli/setup.sh`: what Apply does, with the AWS CLI. */
@@ -63,7 +64,7 @@ function ec2(desired: Desired, locale: Locale): (string | Commands)[] {
   if (known.length + machines.length === 0) return note
   const w = words(locale)
   const c = comments(locale)
-  const groups = known.filter(({ type }) => type === 'security-group').map(({ id }) => id)
+  const { 'security-group': groups, 'route-table': tables } = idsByType(known)
   return [
     ...note,
     readTags,
@@ -72,6 +73,7 @@ function ec2(desired: Desired, locale: Locale): (string | Commands)[] {
     readExisting(desired),
     c.crowded,
     because(commandReasons.crowded, readCrowded(groups)),
+    ...tables.map((table) => because(commandReasons.otherTable, readOtherTable(table))),
     '',
     ...(machines.length > 0
       ? [

@@ -11,7 +11,7 @@ import {
   terraformTag,
   terraformVersions,
 } from '@/lib/catalog/stack-reasons'
-import { tagReasons } from '@/lib/catalog/tag-reasons'
+import { managedVolumeTag, tagReasons } from '@/lib/catalog/tag-reasons'
 import { desiredState, type Desired, type DesiredRole, type DesiredTags } from '@/lib/derive/desired'
 import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
@@ -136,6 +136,9 @@ function byTag(tagged: readonly DesiredTags[]): OneTag[] {
 }
 
 const roleKey = 'kubernetes.io/role/'
-const lastOf = (key: string) => (key.startsWith(roleKey) ? key.slice(roleKey.length) : 'cluster')
-const reasonOf = (type: DesiredTags['type'], key: string) =>
-  key.startsWith(roleKey) ? (lastOf(key) === 'elb' ? 'elb' : 'internal-elb') : type
+const lastOf = (key: string) =>
+  key === managedVolumeTag.key ? 'managed' : key.startsWith(roleKey) ? key.slice(roleKey.length) : 'cluster'
+function reasonOf(type: DesiredTags['type'], key: string) {
+  if (key === managedVolumeTag.key) return 'managed-volume'
+  return key.startsWith(roleKey) ? (lastOf(key) === 'elb' ? 'elb' : 'internal-elb') : type
+}

@@ -50,7 +50,7 @@ function resourcesIn(data: unknown): Resource[] {
   }))
 }
 
-function fieldOf({ nodes, cluster }: Plan, resource: Resource | undefined, key: string): string | null {
+function fieldOf({ nodes, cluster, storage }: Plan, resource: Resource | undefined, key: string): string | null {
   if (!resource) return null
   const { type, id, name } = resource
   const own = key.startsWith(clusterTagPrefix)
@@ -63,6 +63,8 @@ function fieldOf({ nodes, cluster }: Plan, resource: Resource | undefined, key: 
     const at = `nodes.network.securityGroups.${by(nodes.network.securityGroups)}`
     return own ? 'tags.securityGroups' : `${at}.${key}`
   }
+  if (type === 'route-table') return own ? null : `nodes.routeTables.${by(nodes.routeTables)}.${key}`
+  if (type === 'volume') return key === 'id' || key === 'name' ? `storage.volumes.${by(storage.volumes)}.${key}` : null
   if (type === 'instance') return own ? 'tags.instances' : `nodes.instances.${by(nodes.instances)}.${key}`
   if (type === 'pool') {
     if (key !== 'name') return own ? 'tags.instances' : key === 'id' ? null : 'tags.extra'
@@ -77,7 +79,19 @@ function settle(before: Plan, data: unknown, brought: Brought): Plan {
   const resources = resourcesIn(data)
   const of = (type: string) => resources.filter((one) => one.type === type)
   const plan = withClusterId(before, textIn(valueAt(data, ['clusterId'])) ?? '', brought)
-  return settleRoles(settleTags(settleNetwork(settleNodes(plan, of, brought), of), of), of)
+  return settleRoles(settleTags(settleListed(settleNetwork(settleNodes(plan, of, brought), of), of), of), of)
+}
+
+/** What is there only to be tagged. */
+function settleListed(plan: Plan, of: Of): Plan {
+  const listed = (type: string, most: number) => of(type).slice(0, most).map(({ id, name }) => ({ id, name }))
+  const volumes = listed('volume', most.volumes)
+  return {
+    ...plan,
+    nodes: { ...plan.nodes, routeTables: listed('route-table', most.routeTables) },
+    // The table has volumes only beside the EBS CSI driver.
+    storage: plan.storage.ebs || volumes.length > 0 ? { ...plan.storage, volumes } : plan.storage,
+  }
 }
 
 type Of = (type: string) => readonly Resource[]
@@ -174,4 +188,4 @@ function settleRoles(plan: Plan, of: Of): Plan {
 const made = { source: 'create', roleName: '', profileName: '' } as const
 const rolePrefix = 'kubernetes.io/role/'
 /** The schema's bounds. */
-const most = { instances: 500, pools: 32, subnets: 64, groups: 16 } as const
+const most = { instances: 500, pools: 32, subnets: 64, groups: 16, routeTables: 16, volumes: 500 } as const

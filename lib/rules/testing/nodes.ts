@@ -12,7 +12,13 @@ const dns = (name: string, naming = 'explicit') =>
   having(existing, { 'nodes.instances.0.privateDnsName': name, 'nodes.naming': naming })
 const [subnet] = ec2.nodes.network.subnets
 
+const tables = (...ids: string[]) => having(ec2, { 'nodes.routeTables': ids.map((id) => ({ id, name: '' })) })
+
 export const nodeFixtures: Fixtures = {
+  'LAR-797': {
+    broken: [[tables('rtb-00000001', 'rtb-00000002'), 'nodes.routeTables']],
+    sound: [tables(), tables('rtb-00000001'), tables('rtb-00000001', 'rtb-00000001', '')],
+  },
   'LAR-101': {
     broken: [[having(ec2, { 'nodes.naming': 'explicit' }), 'nodes.naming']],
     sound: [ec2, having(existing, { 'nodes.naming': 'explicit' })],
