@@ -1,0 +1,36 @@
+import * as ec2 from '@/lib/aws/ec2'
+import * as iam from '@/lib/aws/iam'
+import { callerIdentity } from '@/lib/aws/sts'
+
+/** What kind of resource a read is about, and what its call names it by. */
+export interface Read {
+  /** Who makes the call. */
+  readonly by: unknown
+  /** Absent where IAM knows no resource for the action: it can only be allowed on all. */
+  readonly of?: { readonly type: 'role' | 'instance-profile' | 'policy' | 'user'; readonly field: string }
+  /** AWS answers whoever has keys. */
+  readonly free?: true
+}
+
+const role = { type: 'role', field: 'RoleName' } as const
+const profile = { type: 'instance-profile', field: 'InstanceProfileName' } as const
+
+/**
+ * The calls that planning, applying and undoing read with. Service Authorization Reference: IAM's are about a resource,
+ * those that EC2 calls `Describe` about none.
+ */
+export const reads: Readonly<Record<string, Read>> = {
+  'sts:GetCallerIdentity': { by: callerIdentity, free: true },
+  'iam:GetRole': { by: iam.getRole, of: role },
+  'iam:GetRolePolicy': { by: iam.getRolePolicy, of: role },
+  'iam:ListRolePolicies': { by: iam.listRolePolicies, of: role },
+  'iam:ListAttachedRolePolicies': { by: iam.listAttachedRolePolicies, of: role },
+  'iam:ListInstanceProfilesForRole': { by: iam.listProfilesOfRole, of: role },
+  'iam:GetInstanceProfile': { by: iam.getInstanceProfile, of: profile },
+  'ec2:DescribeIamInstanceProfileAssociations': { by: ec2.describeProfileAssociations },
+  'ec2:DescribeInstances': { by: ec2.describeInstances },
+  'ec2:DescribeSecurityGroups': { by: ec2.describeSecurityGroups },
+  'ec2:DescribeSubnets': { by: ec2.describeSubnets },
+  'ec2:DescribeTags': { by: ec2.describeTags },
+}
+
