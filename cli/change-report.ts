@@ -1,5 +1,5 @@
 import { visible } from '@/lib/lint/format/excerpt'
-import type { Action, ApplyEvent, Change, ChangeSet } from '@/lib/converge/types'
+import type { Action, ApplyEvent, Change, ChangeSet, UndoChangeSet } from '@/lib/converge/types'
 import { decisionsFor } from '@/lib/decisions/decisions'
 import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
@@ -15,7 +15,8 @@ const signs: Readonly<Record<Action, string>> = {
 export const differs = ({ action }: Change) => action !== 'nothing'
 
 /** What would be done to an account, for people at a terminal: what stays as it is only as a number. */
-export function changeReport({ accountId, region, changes, digest }: ChangeSet, plan: Plan, locale: Locale): string {
+export function changeReport(changeSet: ChangeSet | UndoChangeSet, plan: Plan, locale: Locale): string {
+  const { accountId, region, changes, digest } = changeSet
   const work = changes.filter(differs)
   const conflicts = work.filter(({ action }) => action === 'conflict').length
   const values = { work: work.length - conflicts, conflicts, same: changes.length - work.length, digest }
@@ -25,7 +26,14 @@ export function changeReport({ accountId, region, changes, digest }: ChangeSet, 
     '',
     say({ key: work.length === 0 ? 'changesNone' : 'changesCount', values }, locale),
     ...(work.length > conflicts ? [say({ key: 'changesDigest', values }, locale)] : []),
+    ...('leftBehind' in changeSet ? leftLines(changeSet, locale) : []),
   ])
+}
+
+function leftLines({ leftBehind }: UndoChangeSet, locale: Locale): string[] {
+  if (!leftBehind.ok) return ['', say({ key: 'leftUnknown', values: { reason: appErrorText(leftBehind.error, locale) } }, locale)]
+  if (leftBehind.value.length === 0) return []
+  return ['', say({ key: 'leftBehind' }, locale), ...leftBehind.value.map((arn) => `    ${arn}`)]
 }
 
 function one(change: Change, plan: Plan, locale: Locale): string[] {

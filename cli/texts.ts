@@ -132,6 +132,14 @@ export const texts = {
   nothingToDecide: { en: '{id} is no conflict.', 'zh-CN': '{id} 没有冲突。' },
   noSuchWay: { en: '{id} can be decided as one of: {options}', 'zh-CN': '{id} 可选择以下处理方式：{options}' },
   decidedPlan: { en: 'The Plan with what was decided: {link}', 'zh-CN': '包含以上决定的方案：{link}' },
+  leftBehind: {
+    en: 'The cluster made these from inside, and undoing leaves them. While the cluster still runs, delete its Services of type LoadBalancer and its volume claims; afterwards only by hand:',
+    'zh-CN': '以下资源由集群内部创建，撤销不会删除它们。请在集群仍在运行时删除 LoadBalancer 类型的 Service 和 PVC；集群消失后只能手动清理：',
+  },
+  leftUnknown: {
+    en: 'Whether the cluster leaves load balancers or volumes behind is not known: {reason}',
+    'zh-CN': '无法得知集群是否留下负载均衡器或卷：{reason}',
+  },
   applyAsk: { en: 'Do this? Type yes: ', 'zh-CN': '确定执行吗？请输入 yes：' },
   applyNoTerminal: {
     en: 'Nothing was changed: nobody is at a terminal to say yes. Look at the changes, then give their digest with --digest.',

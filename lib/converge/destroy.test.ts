@@ -1,4 +1,4 @@
-import { AssociateIamInstanceProfileCommand, CreateTagsCommand } from '@aws-sdk/client-ec2'
+import { AssociateIamInstanceProfileCommand, CreateSecurityGroupCommand, CreateTagsCommand } from '@aws-sdk/client-ec2'
 import {
   AddRoleToInstanceProfileCommand,
   CreateInstanceProfileCommand,
@@ -29,6 +29,34 @@ async function lived() {
     await ec2.send(new CreateTagsCommand({ Resources: [subnetIds[0]!, groupId], Tags }))
   })
 }
+
+describe('what the cluster itself made', () => {
+  it('is told, and nothing that Lariat tagged or that another cluster owns', async () => {
+    const plan = planOf()
+    await t.applyAll(plan)
+    const { vpcId, groupId } = t.network()
+    const made = (GroupName: string, tags: Record<string, string>) =>
+      t.aws(({ ec2 }) =>
+        ec2.send(
+          new CreateSecurityGroupCommand({
+            GroupName,
+            Description: 'load balancer',
+            VpcId: vpcId,
+            TagSpecifications: [
+              { ResourceType: 'security-group', Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) },
+            ],
+          }),
+        ),
+      )
+    const { GroupId = '' } = await made('k8s-elb-a1', { [clusterTag]: 'owned' })
+    await made('k8s-elb-b2', { 'kubernetes.io/cluster/other': 'owned' })
+    await made('shared', { [clusterTag]: 'shared' })
+    const { leftBehind, changes } = await t.previewUndo(plan)
+    expect(leftBehind).toEqual({ ok: true, value: [expect.stringContaining(GroupId) as string] })
+    expect(changes.map(({ id }) => id)).toContain(`security-group/${groupId}`)
+    expect(changes.map(({ id }) => id)).not.toContain(`security-group/${GroupId}`)
+  })
+})
 
 describe('undoing', () => {
   it('leaves the account as it was, field by field', async () => {

@@ -1,5 +1,7 @@
 /** The difference between an account and a Plan, as a value: what the user confirms is exactly what is applied. */
 import type { AppError } from '@/lib/app-error'
+import type { Result } from '@/lib/result'
+import type { SettingKind } from '@/lib/derive/desired-settings'
 import type { TaggedType } from '@/lib/derive/types'
 import type { ConflictKey, WhyKey } from './reasons'
 
@@ -8,9 +10,8 @@ export type Action = 'create' | 'update' | 'adopt' | 'delete' | 'restore' | 'not
 
 export type ResourceType =
   | 'iam-role' | 'iam-role-policy' | 'iam-instance-profile' | 'instance-profile-association'
-  | 'service-linked-role'
-  | 'service-linked-role'
-  | TaggedType
+  | 'service-linked-role' | 'iam-policy'
+  | TaggedType | SettingKind
 
 /** One AWS API call, as shown: `iam:CreateRole`. */
 export interface Call {
@@ -47,6 +48,12 @@ export interface ChangeSet {
   readonly accountId: string
   readonly region: string
   readonly changes: readonly Change[]
+}
+
+/** What undoing would do, and what it cannot undo. */
+export interface UndoChangeSet extends ChangeSet {
+  /** ARNs of what the cluster itself made and nobody deletes with it. */
+  readonly leftBehind: Result<readonly string[], AppError>
 }
 
 /** What apply streams, one JSON object per line. Screens and CLI only render these. */

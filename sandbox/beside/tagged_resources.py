@@ -11,13 +11,14 @@ def answer(call):
     from moto.utilities.utils import get_partition
 
     keys = [one["Key"] for one in call.fields["TagFilters"]]
-    tags = ec2_backends[DEFAULT_ACCOUNT_ID][call.region].describe_tags({"key": keys})
+    backend = ec2_backends[DEFAULT_ACCOUNT_ID][call.region]
     prefix = f"arn:{get_partition(call.region)}:ec2:{call.region}:{DEFAULT_ACCOUNT_ID}:"
-    mappings = [
-        {
-            "ResourceARN": f"{prefix}{tag['resource_type']}/{tag['resource_id']}",
-            "Tags": [{"Key": tag["key"], "Value": tag["value"]}],
-        }
-        for tag in tags
-    ]
+    mappings = []
+    for resource in {(tag["resource_type"], tag["resource_id"]) for tag in backend.describe_tags({"key": keys})}:
+        tags = backend.describe_tags({"resource-id": [resource[1]]})
+        mappings.append({
+            "ResourceARN": prefix + "/".join(resource),
+            "Tags": [{"Key": tag["key"], "Value": tag["value"]} for tag in tags],
+        })
+    mappings.sort(key=lambda one: one["ResourceARN"])
     return "200 OK", json.dumps({"PaginationToken": "", "ResourceTagMappingList": mappings})

@@ -5,7 +5,7 @@ import type { SeedSummary } from '@/sandbox/seed'
 import { startTestAccount, type TestAccount } from '@/sandbox/testing/account'
 import { apply, destroy, type ApplyOptions } from '../apply'
 import { planChanges, planUndo } from '../plan-changes'
-import type { ApplyEvent, ChangeSet } from '../types'
+import type { ApplyEvent, ChangeSet, UndoChangeSet } from '../types'
 import type { Network } from './plans'
 
 interface RunOptions extends ApplyOptions {
@@ -34,7 +34,7 @@ export function withAccount() {
     return result.value
   }
 
-  async function previewUndo(plan: Plan): Promise<ChangeSet> {
+  async function previewUndo(plan: Plan): Promise<UndoChangeSet> {
     const result = await planUndo(account.clients(plan.aws.region), plan)
     if (!result.ok) throw new Error(JSON.stringify(result.error))
     return result.value
