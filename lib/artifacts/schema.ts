@@ -233,7 +233,7 @@ export const tagsSchema = z.strictObject({
   clusterId: z.string(),
   resources: z.array(
     z.strictObject({
-      type: z.enum(['instance', 'pool', 'subnet', 'security-group', 'route-table', 'volume', 'role', 'instance-profile']),
+      type: z.enum(['instance', 'pool', 'subnet', 'security-group', 'node-group', 'route-table', 'volume', 'role', 'instance-profile']),
       id: z.string(),
       name: z.string(),
       tags: z.record(z.string(), z.string()),

@@ -36,6 +36,20 @@ export const tagReasons = {
     },
     source: issue('kubernetes/kubernetes#26787'),
   },
+  'node-group': {
+    why: {
+      en: 'Load balancer rules go into this group: it is the one tagged group of each node.',
+      'zh-CN': '负载均衡器的规则写入该安全组：它是每个节点上唯一带有该标签的安全组。',
+    },
+    source: issue('kubernetes/kubernetes#26787'),
+  },
+  name: {
+    why: {
+      en: 'What the console shows.',
+      'zh-CN': '控制台中显示的名称。',
+    },
+    source: { name: 'Lariat' },
+  },
   subnet: {
     why: {
       en: 'Load balancers may use this subnet. One tagged for another cluster only is passed over.',

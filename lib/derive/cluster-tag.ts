@@ -11,6 +11,12 @@ export function clusterTagKey(plan: Plan): string {
   return clusterTagPrefix + clusterId(plan)
 }
 
+/** What marks a resource as made by Lariat for this cluster. */
+export function ownTags(plan: Plan): Record<string, string> {
+  const own = [managedByTag, { key: clusterTagKey(plan), value: 'owned' }, ...extraTags(plan)]
+  return Object.fromEntries(own.map(({ key, value }) => [key, value]))
+}
+
 /**
  * The user's own tags, as they can be put on a resource: one per key, and none that would compete
  * with the cluster tag, with Lariat's own, or with AWS's own.

@@ -1,7 +1,11 @@
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
-import { clusterTagKey, extraTags, managedByTag } from './cluster-tag'
-import { roleNames } from './names'
+import { partitionOf, type PartitionId } from '@/lib/catalog/regions'
+import { clusterTagKey, ownTags } from './cluster-tag'
+import { desiredPolicies, type DesiredManagedPolicy } from './desired-policies'
+import { otherPolicyNames, roleNames } from './names'
+import { desiredSettings, type DesiredSetting } from './desired-settings'
+import { nodeGroup, type DesiredNodeGroup } from './node-group'
 import { profileOf } from './nodes'
 import { nodePolicy, trustPolicy } from './policies'
 import { tagPlan } from './tag-plan'
@@ -24,12 +28,13 @@ export interface DesiredPolicy {
 
 export interface DesiredRole {
   readonly name: string
-  /** `existing`: it belongs to somebody else; only Lariat's inline policy is put into it. */
+  /** `existing`: it belongs to somebody else; it only gets what its nodes need. */
   readonly source: 'create' | 'existing'
   readonly path: string
   readonly boundary: string | null
   readonly trust: TrustPolicy
   readonly tags: Tags
+  /** What nodes with it may do; `policyForm` says where that stands. */
   readonly policies: readonly DesiredPolicy[]
   /** All names under which Lariat may have put a policy into the role: now, before and after a migration. */
   readonly policyNames: readonly string[]
@@ -63,15 +68,24 @@ export interface Desired {
   readonly clusterTag: string
   /** IAM is of the account, a cluster of one region. */
   readonly region: string
+  readonly partition: PartitionId
+  /** IAM path of what Lariat makes. */
+  readonly path: string
   readonly replaceProfiles: boolean
   /** Whether it should have the service-linked role of Elastic Load Balancing. */
   readonly balancingRole: boolean
-  /** Whether it should have the service-linked role of Elastic Load Balancing. */
-  readonly balancingRole: boolean
   readonly roles: readonly DesiredRole[]
+  /** Where the permissions of nodes stand: in their roles, or among `managedPolicies`. */
+  readonly policyForm: Plan['iam']['policies']
+  readonly managedPolicies: readonly DesiredManagedPolicy[]
+  /** All names that a managed policy of Lariat's can have for this cluster, whatever the Plan wants now. */
+  readonly managedPolicyNames: readonly string[]
   readonly profiles: readonly DesiredProfile[]
   readonly associations: readonly DesiredAssociation[]
+  /** The nodes' own security group; null: none is to be made. */
+  readonly nodeGroup: DesiredNodeGroup | null
   readonly tagged: readonly DesiredTags[]
+  readonly settings: readonly DesiredSetting[]
   /** Ids of changes that are not to be made. */
   readonly leave: readonly string[]
 }
@@ -98,8 +112,9 @@ export function desiredState(plan: Plan): Desired {
   return {
     clusterTag: clusterTagKey(plan),
     region: plan.aws.region,
+    partition: partitionOf(plan.aws.region).id,
+    path: common.path,
     replaceProfiles: plan.iam.replaceProfiles,
-    balancingRole: plan.iam.serviceLinkedRole,
     balancingRole: plan.iam.serviceLinkedRole,
     roles: merge([role(controlPlane, 'control-plane'), role(worker, 'worker')], (a, b) => ({
       ...a,
@@ -107,21 +122,20 @@ export function desiredState(plan: Plan): Desired {
       policies: [...a.policies, ...b.policies],
       policyNames: [...a.policyNames, ...b.policyNames],
     })),
+    policyForm: plan.iam.policies,
+    managedPolicies: desiredPolicies(plan, common),
+    managedPolicyNames: [...controlPlane.policyNames, ...worker.policyNames, ...Object.values(otherPolicyNames(plan))],
     profiles: merge([profile(controlPlane), profile(worker)], (a, b) => ({
       ...a,
       source: cautious(a, b),
       roleNames: [...new Set([...a.roleNames, ...b.roleNames])],
     })),
     associations: associations(plan, controlPlane, worker),
+    nodeGroup: nodeGroup(plan),
     tagged: taggedResources(plan),
+    settings: desiredSettings(plan),
     leave: plan.leave,
   }
-}
-
-/** What marks a role or profile as made by Lariat for this cluster. An adopted role's new profile carries it too. */
-function ownTags(plan: Plan): Tags {
-  const own = [managedByTag, { key: clusterTagKey(plan), value: 'owned' }, ...extraTags(plan)]
-  return Object.fromEntries(own.map(({ key, value }) => [key, value]))
 }
 
 function associations(plan: Plan, controlPlane: RoleNames, worker: RoleNames): DesiredAssociation[] {

@@ -1,4 +1,5 @@
 import type { Plan, Pool, Subnet } from '@/lib/plan/schema'
+import { nodeGroup } from './node-group'
 
 /** The subnet a pool's machines start in: the chosen one, else the first; undefined while nothing is known of it. */
 export function subnetOf(plan: Plan, pool: Pool): Subnet | undefined {
@@ -27,5 +28,6 @@ export function addressFlags(subnet: Subnet | undefined): AddressFlags {
 
 /** Names of the groups the machines are to have. None: the driver makes and opens `rancher-nodes` itself. */
 export function securityGroupNames(plan: Plan): string[] {
-  return [...new Set(plan.nodes.network.securityGroups.map(({ name }) => name).filter((name) => name !== ''))]
+  const chosen = plan.nodes.network.securityGroups.map(({ name }) => name)
+  return [...new Set([...chosen, nodeGroup(plan)?.name ?? ''].filter((name) => name !== ''))]
 }

@@ -3,6 +3,7 @@ import type { PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 import { clusterTagKey, extraTags, managedByTag } from './cluster-tag'
 import { roleNames } from './names'
+import { nodeGroup } from './node-group'
 import { poolTags } from './pool-tags'
 import type { RoleNames, TagRow, TaggedResource } from './types'
 
@@ -11,6 +12,7 @@ export function tagPlan(plan: Plan): TagRow[] {
   return [
     ...nodeRows(plan),
     ...groupRows(plan),
+    ...nodeGroupRows(plan),
     ...subnetRows(plan),
     ...routeTableRows(plan),
     ...volumeRows(plan),
@@ -39,6 +41,14 @@ function groupRows(plan: Plan): TagRow[] {
     const { securityGroups: value } = plan.tags
     return tagged ? [row('security-group', id, name, clusterTagKey(plan), value, 'security-group', path)] : []
   })
+}
+
+function nodeGroupRows(plan: Plan): TagRow[] {
+  const group = nodeGroup(plan)
+  if (group === null) return []
+  const path = 'nodes.nodeGroup'
+  const name = row('node-group', '', group.name, 'Name', group.name, 'name', path)
+  return [...madeRows(plan, 'node-group', group.name, path).filter(({ key }) => key !== 'Name'), name]
 }
 
 function subnetRows(plan: Plan): TagRow[] {
@@ -81,7 +91,7 @@ function roleRows(plan: Plan): TagRow[] {
   return [...owned(controlPlane, 'iam.controlPlane'), ...owned(worker, 'iam.worker')]
 }
 
-function madeRows(plan: Plan, type: 'role' | 'instance-profile', name: string, path: PlanPath): TagRow[] {
+function madeRows(plan: Plan, type: 'role' | 'instance-profile' | 'node-group', name: string, path: PlanPath): TagRow[] {
   return [
     row(type, '', name, managedByTag.key, managedByTag.value, 'managed', path),
     row(type, '', name, clusterTagKey(plan), 'owned', type, path),

@@ -59,7 +59,7 @@ export interface PermissionReason {
 export const taggedTypes = ['instance', 'subnet', 'security-group', 'route-table', 'volume'] as const
 export type TaggedType = (typeof taggedTypes)[number]
 
-export type TaggedResource = TaggedType | 'pool' | 'role' | 'instance-profile'
+export type TaggedResource = TaggedType | 'pool' | 'node-group' | 'role' | 'instance-profile'
 
 /** One row of the tag table: this resource carries this key and value, put there by this party, because. */
 export interface TagRow {

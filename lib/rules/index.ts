@@ -14,6 +14,7 @@ import { labelRules } from './label-rules'
 import { legacyRules } from './legacy-rules'
 import { migrationRules } from './migration-rules'
 import { networkRules } from './network-rules'
+import { nodeGroupRules } from './node-group-rules'
 import { nodeRoleRules } from './node-role-rules'
 import { notANumber } from './number-rules'
 import { placementRules } from './placement-rules'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   ...iamPolicyRules,
   ...securityGroupRules,
   ...routeTableRules,
+  ...nodeGroupRules,
   ...tagRules,
   ...helmRules,
   ...argumentRules,

@@ -106,3 +106,8 @@ export const ebsIops = aws(
   'Amazon EC2 API Reference, EbsBlockDevice',
   'AWSEC2/latest/APIReference/API_EbsBlockDevice.html',
 )
+
+export const securityGroupPractice: Source = {
+  name: 'Amazon VPC User Guide, Security groups: best practices',
+  url: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
+}

@@ -27,7 +27,8 @@ const removeTag = {
     ),
 }
 
-const groupless = ({ nodes: { source, network } }: Plan) => source === 'ec2' && network.securityGroups.length === 0
+const groupless = ({ nodes: { source, network, nodeGroup } }: Plan) =>
+  source === 'ec2' && network.securityGroups.length === 0 && !nodeGroup.create
 
 /** The user's own tags, and what is tagged besides nodes. */
 export const tagRules: readonly Rule[] = [

@@ -1,5 +1,9 @@
+import { nodeGroup } from '@/lib/derive/node-group'
 import type { PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
+
+/** The key of the group that Lariat makes, which always carries the cluster tag. */
+const made = 'made'
 
 /** The security groups on one kind of node, in order, by key: an id, or for pools the place in the list. */
 export interface NodeGroups {
@@ -12,7 +16,8 @@ export interface NodeGroups {
  * The groups each node has. A pool's machines get every group of the network; an existing machine has its own.
  * The cloud controller counts tagged groups per instance: kubernetes/cloud-provider-aws findSecurityGroupForInstance.
  */
-export function groupsOfNodes({ nodes }: Plan): NodeGroups[] {
+export function groupsOfNodes(plan: Plan): NodeGroups[] {
+  const { nodes } = plan
   if (nodes.source === 'existing') {
     return nodes.instances.map(({ name, id, securityGroups }, index) => ({
       path: `nodes.instances.${index}.securityGroups`,
@@ -20,16 +25,17 @@ export function groupsOfNodes({ nodes }: Plan): NodeGroups[] {
       groups: [...new Set(securityGroups)],
     }))
   }
-  const groups = nodes.network.securityGroups.map((_, index) => String(index))
+  // Machines that exist get it by hand.
+  const own = nodeGroup(plan) === null ? [] : [made]
+  const groups = [...own, ...nodes.network.securityGroups.map((_, index) => String(index))]
   return groups.length === 0 ? [] : [{ path: 'nodes.network.securityGroups', name: '', groups }]
 }
 
 /** Keys of the groups that will carry the cluster tag. */
 export function taggedGroups({ nodes }: Plan): ReadonlySet<string> {
   const byId = nodes.source === 'existing'
-  return new Set(
-    nodes.network.securityGroups.flatMap(({ id, tagged }, index) => (tagged ? [byId ? id : String(index)] : [])),
-  )
+  const chosen = nodes.network.securityGroups.flatMap(({ id, tagged }, index) => (tagged ? [byId ? id : String(index)] : []))
+  return new Set([made, ...chosen])
 }
 
 /**

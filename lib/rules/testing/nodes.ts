@@ -14,7 +14,20 @@ const [subnet] = ec2.nodes.network.subnets
 
 const tables = (...ids: string[]) => having(ec2, { 'nodes.routeTables': ids.map((id) => ({ id, name: '' })) })
 
+const ownGroup = (changes: Readonly<Record<string, unknown>>) =>
+  having(ec2, {
+    'nodes.network.securityGroups': [],
+    'nodes.nodeGroup': { create: true, name: '', administration: ['10.0.0.0/8'], nodePorts: [], ...changes },
+  })
+
 export const nodeFixtures: Fixtures = {
+  'LAR-798': {
+    broken: [
+      [ownGroup({ administration: ['10.0.0.0/8', '0.0.0.0/0'] }), 'nodes.nodeGroup.administration.1'],
+      [ownGroup({ nodePorts: ['1.2.3.4/0', '::/0'] }), 'nodes.nodeGroup.nodePorts.0', 'nodes.nodeGroup.nodePorts.1'],
+    ],
+    sound: [ownGroup({}), ownGroup({ create: false, nodePorts: ['0.0.0.0/0'] }), ownGroup({ nodePorts: ['everybody'] })],
+  },
   'LAR-797': {
     broken: [[tables('rtb-00000001', 'rtb-00000002'), 'nodes.routeTables']],
     sound: [tables(), tables('rtb-00000001'), tables('rtb-00000001', 'rtb-00000001', '')],

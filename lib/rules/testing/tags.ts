@@ -47,6 +47,7 @@ export const tagFixtures: Fixtures = {
       poolGroups(group(1, false)),
       poolGroups(),
       poolGroups(group(1, false), group(2, true)),
+      having(poolGroups(group(1, false), group(2, false)), { 'nodes.nodeGroup.create': true }),
       machines([group(1, false), group(2, false)], machine(1, 1), machine(2, 2), machine(3)),
       machines([group(1, false), group(2, false), group(3, false)], ...triangle),
     ],
@@ -54,6 +55,7 @@ export const tagFixtures: Fixtures = {
   'LAR-302': {
     broken: [
       [poolGroups(group(1, true), group(2, true)), tagged(1)],
+      [having(poolGroups(group(1, true)), { 'nodes.nodeGroup.create': true }), tagged(0)],
       [machines([group(1, true), group(2, true)], machine(1, 1, 2), machine(2, 1), machine(3, 2)), tagged(1)],
     ],
     sound: [
@@ -107,7 +109,10 @@ export const tagFixtures: Fixtures = {
       subnets('private', 'none'),
     ],
   },
-  'LAR-312': { broken: [[poolGroups(), 'nodes.network.securityGroups']], sound: [ec2, machines([], machine(1))] },
+  'LAR-312': {
+    broken: [[poolGroups(), 'nodes.network.securityGroups']],
+    sound: [ec2, machines([], machine(1)), having(poolGroups(), { 'nodes.nodeGroup.create': true })],
+  },
   'LAR-313': {
     broken: [[poolGroups({ id: '', name: 'nodes', tagged: true }), 'nodes.network.securityGroups.0.id']],
     sound: [poolGroups({ id: '', name: 'nodes', tagged: false }), poolGroups({ id: '', name: '', tagged: true })],
