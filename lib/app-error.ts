@@ -28,10 +28,20 @@ export const errorCodes = [
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** An action that was not allowed, as far as AWS says. */
+export interface Refused {
+  readonly action: string
+  readonly resource?: string
+  /** A statement denies it; or else no statement allows it. */
+  readonly explicit?: boolean
+}
+
 export interface AppError {
   readonly code: ErrorCode
   /** AWS's own words, without anything secret. */
   readonly said?: string
   /** The call, such as `ec2:DescribeVpcs`. */
   readonly operation?: string
+  /** Of `no-permission`: what was missing, which may be another action than the call's, such as `iam:PassRole`. */
+  readonly refused?: Refused
 }

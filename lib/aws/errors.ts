@@ -1,5 +1,6 @@
-import type { AppError, ErrorCode } from '@/lib/app-error'
+import type { AppError, ErrorCode, Refused } from '@/lib/app-error'
 import { errorCodeByAwsCode, noAnswer } from './error-codes'
+import { refusedIn } from './refusal'
 import { fitToShow } from './said'
 
 /** What is known about a call besides its error. */
@@ -29,7 +30,8 @@ export function toAppError(thrown: unknown, operation: string, context: CallCont
   if (thrown instanceof AwsError) return thrown.app
   const code = classify(thrown, operation, context)
   const said = fitToShow(words(thrown))
-  return { code, operation, ...(said ? { said } : {}) }
+  const refused = code === 'no-permission' ? refusedBy(thrown) : undefined
+  return { code, operation, ...(said ? { said } : {}), ...(refused ? { refused } : {}) }
 }
 
 /**
@@ -74,6 +76,10 @@ function words(thrown: unknown): string {
   const message = messageOf(thrown)
   return /parse error|unexpected token|<html|<!doctype/i.test(message) ? `HTTP ${statusOf(thrown) ?? '?'}` : message
 }
+
+/** What has been decoded says more than the message. */
+const refusedBy = (thrown: unknown): Refused | undefined =>
+  (fields(thrown).refused as Refused | undefined) ?? refusedIn(messageOf(thrown))
 
 function messageOf(thrown: unknown): string {
   const { message, code } = fields(thrown)

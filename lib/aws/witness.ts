@@ -1,6 +1,8 @@
 import type { STSClient } from '@aws-sdk/client-sts'
+import type { AppError } from '@/lib/app-error'
 import type { AnyClient } from './at-most'
 import type { Clients } from './clients'
+import { toAppError } from './errors'
 
 /** A call with what it was called with and, if AWS has answered, with what. */
 export interface WitnessedCall {
@@ -8,6 +10,7 @@ export interface WitnessedCall {
   readonly action: string
   readonly input: Readonly<Record<string, unknown>>
   readonly output: Readonly<Record<string, unknown>> | null
+  readonly error: AppError | null
 }
 
 export interface Witness {
@@ -27,16 +30,20 @@ export async function witness<T>(clients: Clients, run: (witness: Witness) => Pr
     stackOf(client).add(
       (next, call) => (args) => {
         const action = `${service}:${String(call.commandName).replace(/Command$/, '')}`
-        const at = calls.push({ action, input: args.input as WitnessedCall['input'], output: null }) - 1
+        const at = calls.push({ action, input: args.input as WitnessedCall['input'], output: null, error: null }) - 1
         const answered = next(args).then((answer) => {
           calls[at] = { ...calls[at]!, output: answer.output as unknown as WitnessedCall['input'] }
           return answer
         })
-        const ended: Promise<unknown> = answered.catch(() => {}).then(() => underWay.delete(ended))
+        const ended: Promise<unknown> = answered
+          .catch((thrown: unknown) => {
+            calls[at] = { ...calls[at]!, error: toAppError(thrown, action) }
+          })
+          .then(() => underWay.delete(ended))
         underWay.add(ended)
         return answered
       },
-      // Outermost: a call counts from when it is asked for, not from when its turn comes.
+      // Outside of the queue: a call counts from when it is asked for, not from when its turn comes.
       { step: 'initialize', priority: 'high', name },
     )
   }

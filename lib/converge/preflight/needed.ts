@@ -21,7 +21,8 @@ export function neededFor(changes: readonly PlannedChange[], calls: readonly Wit
   }
 }
 
-function readNeeds({ action, input }: WitnessedCall, account: Account): Need[] {
+/** What a read asks for; of the resource as it is today first. */
+export function readNeeds({ action, input }: WitnessedCall, account: Account): Need[] {
   const read = own(reads, action)
   if (read?.free) return []
   if (read?.of === undefined) return [{ action, resource: '*' }]

@@ -1,0 +1,78 @@
+import type { Clients } from '@/lib/aws/clients'
+import { dryRunning, hasDryRun } from '@/lib/aws/dry-run'
+import { createTags, deleteTags } from '@/lib/aws/ec2'
+import { AwsError } from '@/lib/aws/errors'
+import { canonicalJson } from '../canonical'
+import { needsOf, perform, type Operation } from '../operation'
+import type { PlannedChange } from '../planned-change'
+import type { Account } from './account'
+import { keyOf } from './needed'
+import { refusalOf, type Verdict } from './types'
+
+/** EC2 answers for all resources of a call at once. Beyond this many calls the simulator's word has to do. */
+const mostCalls = 200
+/** EC2 API reference, CreateTags: resources in one call. */
+const resourcesPerCall = 1_000
+
+/** What EC2 says of the writes that it can be asked to try, with the very requests that applying would make. */
+export async function tried(clients: Clients, changes: readonly PlannedChange[], account: Account): Promise<Map<string, Verdict>> {
+  const dry = dryRunning(clients)
+  const verdicts = new Map<string, Verdict>()
+  let calls = 0
+
+  const settle = (operations: readonly Operation[], verdict: Verdict) => {
+    for (const need of operations.flatMap((operation) => needsOf(operation, account))) {
+      // A call that is allowed for one resource may be refused for the next that needs the same.
+      if (verdicts.get(keyOf(need))?.verdict !== 'denied') verdicts.set(keyOf(need), verdict)
+    }
+  }
+  const ask = async (operations: readonly Operation[]): Promise<void> => {
+    if (calls++ >= mostCalls) return
+    const verdict = await tryOne(dry, operations)
+    const one = operations.length === 1 || verdict.verdict === 'allowed'
+    if (one) return settle(refused(operations, verdict, account) ?? operations, verdict)
+    const half = Math.ceil(operations.length / 2)
+    await ask(operations.slice(0, half))
+    await ask(operations.slice(half))
+  }
+  for (const group of groupsOf(changes)) await ask(group)
+  return verdicts
+}
+
+/** Only what asks for one thing tells what was refused. */
+function refused(operations: readonly Operation[], { verdict }: Verdict, account: Account) {
+  const [only] = operations
+  return verdict === 'denied' && only && needsOf(only, account).length > 1 ? [] : null
+}
+
+async function tryOne(dry: Clients, operations: readonly Operation[]): Promise<Verdict> {
+  const [first] = operations
+  try {
+    if (first?.call === 'ec2:CreateTags') await createTags(dry.ec2, resourcesOf(operations), first.tags)
+    else if (first?.call === 'ec2:DeleteTags') await deleteTags(dry.ec2, resourcesOf(operations), first.keys)
+    else if (first) await perform(dry, first, { sleep: async () => {}, onWait: () => {} })
+    return { verdict: 'unknown', why: 'failed' }
+  } catch (thrown) {
+    if (!(thrown instanceof AwsError)) throw thrown
+    if (thrown.awsCode === 'DryRunOperation') return { verdict: 'allowed', by: 'dry-run' }
+    if (thrown.app.code !== 'no-permission') return { verdict: 'unknown', why: 'failed', said: thrown.app.said ?? thrown.awsCode }
+    return { verdict: 'denied', by: 'dry-run', refusal: refusalOf(thrown.app) }
+  }
+}
+
+/** As applying would call: equal tags together, everything else alone. */
+function groupsOf(changes: readonly PlannedChange[]): Operation[][] {
+  const groups = new Map<string, Operation[]>()
+  const operations = changes.flatMap((change) => change.operations).filter(({ call }) => hasDryRun(call))
+  operations.forEach((operation, i) => {
+    const { resource: _, ...what } = { resource: '', ...operation }
+    const shares = operation.call === 'ec2:CreateTags' || operation.call === 'ec2:DeleteTags'
+    const key = shares ? canonicalJson(what) : String(i)
+    const same = groups.get(key) ?? []
+    if (same.length < resourcesPerCall) groups.set(key, [...same, operation])
+    else groups.set(`${key} ${i}`, [operation])
+  })
+  return [...groups.values()]
+}
+
+const resourcesOf = (operations: readonly Operation[]) => operations.flatMap((one) => ('resource' in one ? [one.resource] : []))
