@@ -10,11 +10,11 @@ import { faultKeys } from '@/sandbox/testing/fault-keys'
 import { currentSession, signIn, signOut } from './credentials'
 import { diagnoseAccount } from './doctor'
 import { loadIam } from './iam'
-import { loadNetwork } from './nodes'
 import { previewChanges } from './review'
 import { resetSandboxAccount } from './sandbox'
 import { loadCurrentTags } from './tags'
 import { newBrowser, type Browser } from './testing/browser'
+import { loadNetwork } from './testing/network'
 
 vi.mock('next/headers', () => import('./testing/browser'))
 
@@ -240,7 +240,6 @@ describe('a session', () => {
 
 describe('without a session', () => {
   it.each<[string, () => Promise<unknown>]>([
-    ['loadNetwork', () => loadNetwork(region)],
     ['loadIam', () => loadIam()],
     ['loadCurrentTags', () => loadCurrentTags(existingPlan())],
     ['previewChanges', () => previewChanges(existingPlan())],
@@ -253,10 +252,9 @@ describe('without a session', () => {
 })
 
 describe('with a session', () => {
-  it('refuses what is no region and no plan', async () => {
+  it('refuses what is no plan', async () => {
     await signIn(sandbox)
     account.proxy.calls.length = 0
-    expect(await loadNetwork('evil.example')).toEqual({ ok: false, error: { code: 'bad-request', said: 'region' } })
     for (const document of [{}, null, { ...existingPlan(), secret: 'x' }]) {
       expect(await previewChanges(document)).toMatchObject({ ok: false, error: { code: 'bad-request' } })
     }

@@ -1,5 +1,6 @@
 import { EC2Client } from '@aws-sdk/client-ec2'
 import { IAMClient } from '@aws-sdk/client-iam'
+import type { KMSClient } from '@aws-sdk/client-kms'
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api'
 import { STSClient } from '@aws-sdk/client-sts'
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers'
@@ -7,7 +8,7 @@ import './node-version-warning'
 import { sandboxUrl } from '@/lib/session/server'
 import type { SignInMethod } from '@/lib/session/summary'
 import type { Credentials } from '@/lib/session/types'
-import { atMost } from './at-most'
+import { atMost, turns, type AnyClient } from './at-most'
 import { nameErrors } from './name-errors'
 
 export interface Clients {
@@ -15,11 +16,25 @@ export interface Clients {
   readonly iam: IAMClient
   readonly sts: STSClient
   readonly tagging: ResourceGroupsTaggingAPIClient
+  /** Loaded when first asked for: few runs need it. */
+  kms(): Promise<KMSClient>
   readonly region: string
+  /** Ends the connections, and with them the clients' copy of the keys. */
+  close(): void
 }
 
 /** The doctor alone would make dozens at once. */
 const callsAtATime = 8
+
+/** How long to wait, and how to try again. Tests have less time. */
+export interface Patience {
+  /** Milliseconds until a call counts as not answered. */
+  readonly requestTimeout: number
+  readonly retryMode: 'adaptive' | 'standard'
+}
+
+// Adaptive: after a throttled call the client sends no faster than the account bears (SDK guide, "Retry behavior").
+const patience: Patience = { requestTimeout: 15_000, retryMode: 'adaptive' }
 
 /** Where calls go, and as whom. Every session is one. */
 export interface Access {
@@ -31,36 +46,44 @@ export interface Access {
  * AWS clients for one region. The endpoint is the server's own configuration: the emulator for a sandbox session,
  * else what the SDK resolves (which honours AWS_ENDPOINT_URL). It never comes from a user.
  */
-export function createClients({ method, credentials }: Access, region: string): Clients {
+export function createClients({ method, credentials }: Access, region: string, less: Partial<Patience> = {}): Clients {
+  const { requestTimeout, retryMode } = { ...patience, ...less }
   const sandbox = method === 'sandbox'
   const config = {
     region,
     credentials: provider(credentials, region),
     maxAttempts: 3,
+    retryMode,
     // Without throwOnRequestTimeout the SDK only logs a warning and waits for ever.
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 3_000, requestTimeout, throwOnRequestTimeout: true },
     ...(sandbox ? { endpoint: sandboxUrl() ?? undefined } : {}),
-  }
-  const clients = {
-    ec2: new EC2Client(config),
-    iam: new IAMClient(config),
-    sts: new STSClient(config),
-    tagging: new ResourceGroupsTaggingAPIClient(config),
   }
   const context = {
     target: sandbox ? ('sandbox' as const) : ('aws' as const),
     temporary: credentials.kind === 'machine' || credentials.sessionToken !== null,
   }
-  nameErrors(clients.ec2, 'ec2', context)
-  nameErrors(clients.iam, 'iam', context)
-  nameErrors(clients.sts, 'sts', context)
-  // As IAM calls it: tag:GetResources.
-  nameErrors(clients.tagging, 'tag', context)
-  atMost(callsAtATime, allOf(clients))
-  return { ...clients, region }
+  const turn = turns(callsAtATime)
+  const open: AnyClient[] = []
+  const ready = <Client extends AnyClient>(client: Client, service: string): Client => {
+    nameErrors(client, service, context)
+    atMost(turn, client)
+    open.push(client)
+    return client
+  }
+  let kms: Promise<KMSClient> | undefined
+  return {
+    ec2: ready(new EC2Client(config), 'ec2'),
+    iam: ready(new IAMClient(config), 'iam'),
+    sts: ready(new STSClient(config), 'sts'),
+    // As IAM calls it: tag:GetResources.
+    tagging: ready(new ResourceGroupsTaggingAPIClient(config), 'tag'),
+    kms: () => (kms ??= import('@aws-sdk/client-kms').then(({ KMSClient }) => ready(new KMSClient(config), 'kms'))),
+    region,
+    close: () => open.forEach((client) => client.destroy()),
+  }
 }
 
-/** Clients for the length of one request: their connections, and their copy of the keys, go with it. */
+/** Clients for the length of one request. */
 export async function withClients<T>(
   access: Access,
   region: string,
@@ -70,7 +93,7 @@ export async function withClients<T>(
   try {
     return await run(clients)
   } finally {
-    for (const client of allOf(clients)) client.destroy()
+    clients.close()
   }
 }
 
@@ -87,5 +110,3 @@ function provider(credentials: Credentials, region: string) {
     ...(sessionToken === null ? {} : { sessionToken: sessionToken.reveal() }),
   })
 }
-
-const allOf = ({ ec2, iam, sts, tagging }: Omit<Clients, 'region'>) => [ec2, iam, sts, tagging]

@@ -2,7 +2,6 @@ import {
   AssociateIamInstanceProfileCommand,
   CreateTagsCommand,
   DeleteTagsCommand,
-  DescribeKeyPairsCommand,
   DescribeVpcAttributeCommand,
   DisassociateIamInstanceProfileCommand,
   paginateDescribeIamInstanceProfileAssociations,
@@ -11,33 +10,36 @@ import {
   paginateDescribeSecurityGroups,
   paginateDescribeSubnets,
   paginateDescribeTags,
+  paginateDescribeVolumes,
   paginateDescribeVpcs,
   ReplaceIamInstanceProfileAssociationCommand,
   type EC2Client,
   type Filter,
   type IamInstanceProfileAssociation,
   type Instance,
-  type KeyPairInfo,
   type RouteTable,
   type SecurityGroup,
   type Subnet,
+  type Volume,
   type Vpc,
 } from '@aws-sdk/client-ec2'
 import type { Tags } from '@/lib/inventory'
+import { filterValues, paging } from './page-sizes'
 import { collect, slices } from './pages'
-
-/** EC2 accepts at most 200 values in one filter. */
-const filterValues = 200
 
 /** All VPCs of the region, or those of the ids that exist. */
 export function describeVpcs(client: EC2Client, ids?: readonly string[]): Promise<Vpc[]> {
-  return byFilter('vpc-id', ids, (Filters) => collect(paginateDescribeVpcs({ client }, { Filters }), (page) => page.Vpcs))
+  return byFilter('vpc-id', ids, (Filters) => collect(paginateDescribeVpcs(paging(client, 'DescribeVpcs'), { Filters }), (page) => page.Vpcs))
 }
 
 /** DNS attributes of a VPC; each has a call of its own. */
-export async function describeVpcDns(client: EC2Client, id: string): Promise<{ hostnames: boolean; support: boolean }> {
+export async function describeVpcDns(
+  client: EC2Client,
+  id: string,
+  call: { readonly abortSignal?: AbortSignal } = {},
+): Promise<{ hostnames: boolean; support: boolean }> {
   const read = (Attribute: 'enableDnsHostnames' | 'enableDnsSupport') =>
-    client.send(new DescribeVpcAttributeCommand({ VpcId: id, Attribute }))
+    client.send(new DescribeVpcAttributeCommand({ VpcId: id, Attribute }), call)
   const [hostnames, support] = await Promise.all([read('enableDnsHostnames'), read('enableDnsSupport')])
   return {
     hostnames: hostnames.EnableDnsHostnames?.Value ?? false,
@@ -48,14 +50,21 @@ export async function describeVpcDns(client: EC2Client, id: string): Promise<{ h
 /** All subnets of the region, or those that a filter finds by one of its values. */
 export function describeSubnets(client: EC2Client, values?: readonly string[], filter = 'subnet-id'): Promise<Subnet[]> {
   return byFilter(filter, values, (Filters) =>
-    collect(paginateDescribeSubnets({ client }, { Filters }), (page) => page.Subnets),
+    collect(paginateDescribeSubnets(paging(client, 'DescribeSubnets'), { Filters }), (page) => page.Subnets),
   )
 }
 
-/** All route tables of the region, or those of some VPCs. */
-export function describeRouteTables(client: EC2Client, vpcIds?: readonly string[]): Promise<RouteTable[]> {
-  return byFilter('vpc-id', vpcIds, (Filters) =>
-    collect(paginateDescribeRouteTables({ client }, { Filters }), (page) => page.RouteTables),
+/** All route tables of the region, or those that a filter finds by one of its values. */
+export function describeRouteTables(client: EC2Client, values?: readonly string[], filter = 'vpc-id'): Promise<RouteTable[]> {
+  return byFilter(filter, values, (Filters) =>
+    collect(paginateDescribeRouteTables(paging(client, 'DescribeRouteTables'), { Filters }), (page) => page.RouteTables),
+  )
+}
+
+/** The volumes of the ids that exist. */
+export function describeVolumes(client: EC2Client, ids: readonly string[]): Promise<Volume[]> {
+  return byFilter('volume-id', ids, (Filters) =>
+    collect(paginateDescribeVolumes({ client }, { Filters }), (page) => page.Volumes),
   )
 }
 
@@ -66,9 +75,15 @@ export function describeSecurityGroups(
   filter = 'group-id',
 ): Promise<SecurityGroup[]> {
   return byFilter(filter, values, (Filters) =>
-    collect(paginateDescribeSecurityGroups({ client }, { Filters }), (page) => page.SecurityGroups),
+    collect(paginateDescribeSecurityGroups(paging(client, 'DescribeSecurityGroups'), { Filters }), (page) => page.SecurityGroups),
   )
 }
+
+/** Finds machines that are not terminated and not about to be. */
+export const alive: Filter = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }
+
+/** Finds associations of profiles that machines have now. */
+export const current: Filter = { Name: 'state', Values: ['associating', 'associated'] }
 
 /** All machines of the region, or those that a filter finds; never ones that are terminated or about to be. */
 export function describeInstances(
@@ -76,9 +91,8 @@ export function describeInstances(
   values?: readonly string[],
   filter = 'instance-id',
 ): Promise<Instance[]> {
-  const alive: Filter = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }
   return byFilter(filter, values, (filters) =>
-    collect(paginateDescribeInstances({ client }, { Filters: [alive, ...filters] }), (page) =>
+    collect(paginateDescribeInstances(paging(client, 'DescribeInstances'), { Filters: [alive, ...filters] }), (page) =>
       page.Reservations?.flatMap(({ Instances }) => Instances ?? []),
     ),
   )
@@ -89,17 +103,12 @@ export function describeProfileAssociations(
   client: EC2Client,
   instanceIds?: readonly string[],
 ): Promise<IamInstanceProfileAssociation[]> {
-  const current: Filter = { Name: 'state', Values: ['associating', 'associated'] }
   return byFilter('instance-id', instanceIds, (filters) =>
     collect(
-      paginateDescribeIamInstanceProfileAssociations({ client }, { Filters: [current, ...filters] }),
+      paginateDescribeIamInstanceProfileAssociations(paging(client, 'DescribeIamInstanceProfileAssociations'), { Filters: [current, ...filters] }),
       (page) => page.IamInstanceProfileAssociations,
     ),
   )
-}
-
-export async function describeKeyPairs(client: EC2Client): Promise<KeyPairInfo[]> {
-  return (await client.send(new DescribeKeyPairsCommand({}))).KeyPairs ?? []
 }
 
 /** Writes the same tags to up to 1,000 resources: all of them or none. */
@@ -118,14 +127,14 @@ export async function deleteTags(client: EC2Client, ids: readonly string[], keys
 /** Ids of the resources of the region that carry one of the tags. */
 export async function resourcesWithTag(client: EC2Client, keys: readonly string[]): Promise<string[]> {
   const Filters = [{ Name: 'key', Values: [...keys] }]
-  const tags = await collect(paginateDescribeTags({ client }, { Filters }), (page) => page.Tags)
+  const tags = await collect(paginateDescribeTags(paging(client, 'DescribeTags'), { Filters }), (page) => page.Tags)
   return [...new Set(tags.flatMap(({ ResourceId }) => ResourceId ?? []))]
 }
 
 /** All tags of resources of any type, by id. */
 export async function describeTags(client: EC2Client, ids: readonly string[]): Promise<Record<string, Tags>> {
   const tags = await byFilter('resource-id', ids, (Filters) =>
-    collect(paginateDescribeTags({ client }, { Filters }), (page) => page.Tags),
+    collect(paginateDescribeTags(paging(client, 'DescribeTags'), { Filters }), (page) => page.Tags),
   )
   const found = new Map<string, [string, string][]>(ids.map((id) => [id, []]))
   for (const { ResourceId = '', Key = '', Value = '' } of tags) found.get(ResourceId)?.push([Key, Value])

@@ -11,10 +11,8 @@ import {
   GetRoleCommand,
   GetRolePolicyCommand,
   paginateListAttachedRolePolicies,
-  paginateListInstanceProfiles,
   paginateListInstanceProfilesForRole,
   paginateListRolePolicies,
-  paginateListRoles,
   PutRolePermissionsBoundaryCommand,
   PutRolePolicyCommand,
   RemoveRoleFromInstanceProfileCommand,
@@ -28,16 +26,9 @@ import {
 } from '@aws-sdk/client-iam'
 import type { Tags } from '@/lib/inventory'
 import { orNull } from './attempt'
+import { paging } from './page-sizes'
 import { collect } from './pages'
 import { decodePolicy } from './policy-document'
-
-export function listRoles(client: IAMClient): Promise<Role[]> {
-  return collect(paginateListRoles({ client }, {}), (page) => page.Roles)
-}
-
-export function listInstanceProfiles(client: IAMClient): Promise<InstanceProfile[]> {
-  return collect(paginateListInstanceProfiles({ client }, {}), (page) => page.InstanceProfiles)
-}
 
 /** A role with its tags, or null. */
 export function getRole(client: IAMClient, name: string): Promise<Role | null> {
@@ -126,18 +117,18 @@ export async function tagInstanceProfile(client: IAMClient, profileName: string,
 
 /** Names of the inline policies of a role. */
 export function listRolePolicies(client: IAMClient, RoleName: string): Promise<string[]> {
-  return collect(paginateListRolePolicies({ client }, { RoleName }), (page) => page.PolicyNames)
+  return collect(paginateListRolePolicies(paging(client, 'ListRolePolicies'), { RoleName }), (page) => page.PolicyNames)
 }
 
 /** ARNs of the managed policies of a role. */
 export async function listAttachedRolePolicies(client: IAMClient, RoleName: string): Promise<string[]> {
-  const policies = await collect(paginateListAttachedRolePolicies({ client }, { RoleName }), (page) => page.AttachedPolicies)
+  const policies = await collect(paginateListAttachedRolePolicies(paging(client, 'ListAttachedRolePolicies'), { RoleName }), (page) => page.AttachedPolicies)
   return policies.flatMap(({ PolicyArn }) => PolicyArn ?? [])
 }
 
 /** Names of the instance profiles that hold a role. */
 export async function listProfilesOfRole(client: IAMClient, RoleName: string): Promise<string[]> {
-  const pages = paginateListInstanceProfilesForRole({ client }, { RoleName })
+  const pages = paginateListInstanceProfilesForRole(paging(client, 'ListInstanceProfilesForRole'), { RoleName })
   const profiles = await collect(pages, (page) => page.InstanceProfiles)
   return profiles.flatMap(({ InstanceProfileName }) => InstanceProfileName ?? [])
 }
@@ -166,4 +157,5 @@ export async function deleteRole(client: IAMClient, role: string): Promise<void>
   await client.send(new DeleteRoleCommand({ RoleName: role }))
 }
 
-const tagList = (tags: Tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+/** Tags as IAM takes them. */
+export const tagList = (tags: Tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))

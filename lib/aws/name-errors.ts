@@ -1,5 +1,5 @@
 import type { STSClient } from '@aws-sdk/client-sts'
-import type { AnyClient } from './at-most'
+import { isAbort, type AnyClient } from './at-most'
 import { AwsError, awsCodeOf, toAppError, type CallContext } from './errors'
 
 /**
@@ -13,6 +13,7 @@ export function nameErrors(client: AnyClient, service: string, context: CallCont
       try {
         return await next(args)
       } catch (thrown) {
+        if (isAbort(thrown)) throw thrown
         const operation = `${service}:${String(call.commandName).replace(/Command$/, '')}`
         throw new AwsError(toAppError(thrown, operation, context), awsCodeOf(thrown))
       }

@@ -12,6 +12,7 @@ const naming = (roleName: string, profileName: string): Plan => ({
   iam: { ...defaultPlan.iam, worker: { source: 'existing', roleName, profileName } },
 })
 const account: IamInventory = {
+  region: 'eu-central-1',
   roles: ok([role('nodes'), role('lambda', false)]),
   profiles: ok([profile('nodes', 'nodes'), profile('empty', null), profile('theirs', 'lambda')]),
 }

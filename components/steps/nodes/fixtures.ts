@@ -11,7 +11,8 @@ export const instanceInfo = (id: string, groups: readonly string[] = ['sg-1'], m
   id, name: `worker-${id}`, type: 'm6i.large', state: 'running', vpcId: 'vpc-1', subnetId: 'subnet-1',
   zone: 'eu-central-1a', privateIp: '10.0.0.5', privateDnsName: 'ip-10-0-0-5.eu-central-1.compute.internal',
   securityGroups: groups.map((group) => ({ id: group, name: `name of ${group}` })),
-  profile: null, hopLimit: 2, tokens: 'required', tags: {}, ...more,
+  hostname: null, profile: null, associationId: null, imageId: 'ami-1', keyName: '', tags: {},
+  metadata: { endpoint: 'enabled', tokens: 'required', hopLimit: 2, instanceTags: null, ipv6: null }, ...more,
 })
 
 export const planWith = (nodes: Partial<Plan['nodes']>): Plan => ({ ...defaultPlan, nodes: { ...defaultPlan.nodes, ...nodes } })

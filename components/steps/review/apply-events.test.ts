@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ApplyEvent } from '@/lib/converge/types'
-import { parseApplyEvent, readApplyEvents } from './apply-events'
+import { readEvents } from '@/components/wizard/event-stream'
+import { parseApplyEvent } from './apply-events'
 
 const encoder = new TextEncoder()
 const started: ApplyEvent = { code: 'apply.started', total: 2, digest: 'abc' }
@@ -28,11 +29,11 @@ function streamOf(data: Uint8Array, cuts: readonly number[] = []): ReadableStrea
 
 async function read(stream: ReadableStream<Uint8Array>): Promise<ApplyEvent[]> {
   const events: ApplyEvent[] = []
-  for await (const batch of readApplyEvents(stream)) events.push(...batch)
+  for await (const batch of readEvents(stream, parseApplyEvent)) events.push(...batch)
   return events
 }
 
-describe('readApplyEvents', () => {
+describe('the events of an apply', () => {
   it('gives the same events wherever the chunks are cut, also inside a character', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: bytes.length }), { maxLength: 12 }), async (cuts) => {
@@ -44,7 +45,7 @@ describe('readApplyEvents', () => {
   it('gives what came in one chunk together', async () => {
     const half = bytes.indexOf(10, bytes.indexOf(10) + 1) + 1
     const batches: number[] = []
-    for await (const batch of readApplyEvents(streamOf(bytes, [half]))) batches.push(batch.length)
+    for await (const batch of readEvents(streamOf(bytes, [half]), parseApplyEvent)) batches.push(batch.length)
     expect(batches).toEqual([2, 2])
   })
 
@@ -69,7 +70,7 @@ describe('readApplyEvents', () => {
       },
     })
     await expect(async () => {
-      for await (const batch of readApplyEvents(stream)) events.push(...batch)
+      for await (const batch of readEvents(stream, parseApplyEvent)) events.push(...batch)
     }).rejects.toThrow('network error')
     expect(events).toEqual([started])
   })

@@ -35,26 +35,3 @@ export function parseApplyEvent(line: string): ApplyEvent | null {
   const checks = Object.entries(fields[code as ApplyEvent['code']])
   return checks.every(([name, check]) => check((value as Record<string, unknown>)[name])) ? (value as ApplyEvent) : null
 }
-
-/**
- * The events of an NDJSON stream, together as they arrive: hundreds of tagged machines are one update of the screen.
- * Chunks may end anywhere, also inside a character; blank and broken lines are passed over.
- * Ends when the stream ends, whatever the last event was.
- */
-export async function* readApplyEvents(stream: ReadableStream<Uint8Array>): AsyncGenerator<readonly ApplyEvent[]> {
-  const reader = stream.getReader()
-  const decoder = new TextDecoder()
-  let rest = ''
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      const lines = (rest + decoder.decode(value, { stream: !done })).split('\n')
-      rest = done ? '' : (lines.pop() ?? '')
-      const events = lines.flatMap((line) => parseApplyEvent(line) ?? [])
-      if (events.length > 0) yield events
-      if (done) return
-    }
-  } finally {
-    reader.releaseLock()
-  }
-}

@@ -1,7 +1,7 @@
-import { errorCodes, type AppError } from '@/lib/app-error'
+import { readEvents, refusalOf } from '@/components/wizard/event-stream'
 import type { ChangeSet } from '@/lib/converge/types'
 import type { Plan } from '@/lib/plan/schema'
-import { readApplyEvents } from './apply-events'
+import { parseApplyEvent } from './apply-events'
 import { idle, reduceApply, type ApplyMove, type ApplyRun } from './apply-run'
 
 export interface ApplyRunner {
@@ -40,8 +40,8 @@ export function createApplyRunner(send: Send): ApplyRunner {
       move({ code: 'run.started', changeSet })
       try {
         const response = await send(JSON.stringify({ plan, digest: changeSet.digest }), signal)
-        if (!response.ok || !response.body) return move({ code: 'apply.refused', error: await refusal(response) })
-        for await (const events of readApplyEvents(response.body)) move(...events)
+        if (!response.ok || !response.body) return move({ code: 'apply.refused', error: await refusalOf(response) })
+        for await (const events of readEvents(response.body, parseApplyEvent)) move(...events)
         move({ code: 'run.lost' })
       } catch {
         move({ code: signal.aborted ? 'run.stopped' : 'run.lost' })
@@ -50,22 +50,4 @@ export function createApplyRunner(send: Send): ApplyRunner {
     stop: () => abort.abort(),
     dismiss: () => move({ code: 'run.dismissed' }),
   }
-}
-
-/** What a refused request says: an AppError in its body, or else what the status means. */
-async function refusal(response: Response): Promise<AppError> {
-  const text = await response.text()
-  try {
-    const body: unknown = JSON.parse(text)
-    const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : body
-    if (isAppError(error)) return error
-  } catch {
-    // Not JSON: a proxy or the framework answered.
-  }
-  if (response.status === 401) return { code: 'not-signed-in' }
-  return { code: response.status < 500 ? 'bad-request' : 'unknown', said: `HTTP ${response.status}` }
-}
-
-function isAppError(value: unknown): value is AppError {
-  return typeof value === 'object' && value !== null && 'code' in value && errorCodes.some((code) => code === value.code)
 }

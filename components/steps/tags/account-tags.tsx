@@ -25,7 +25,7 @@ export function AccountTags({ plan, rows }: { plan: Plan; rows: readonly TagRow[
         {data && !data.ok ? (
           <FailedList error={data.error} again={again} busy={isFetching} />
         ) : (
-          <ReadAgain region={plan.aws.region} again={again} busy={isFetching} />
+          <ReadAgain region={plan.aws.region} reading={{ again: again, busy: isFetching }} />
         )}
         {data?.ok && (
           <p>

@@ -3,6 +3,7 @@
 import { FailedList } from '@/components/inventory/failed-list'
 import { ReadAgain } from '@/components/inventory/read-again'
 import { ReadingAccount } from '@/components/inventory/reading-account'
+import { StoppedReading } from '@/components/inventory/stopped-reading'
 import { useNetwork } from '@/components/inventory/use-network'
 import { err } from '@/lib/result'
 import { MachinePicker } from './machine-picker'
@@ -12,8 +13,16 @@ import { MachinesByHand } from './machines-by-hand'
 export function AccountMachines() {
   const reading = useNetwork()
   const { again, busy } = reading
-  if (reading.status === 'reading') return <ReadingAccount className="min-h-96" />
-  const instances = reading.status === 'failed' ? err(reading.error) : reading.network.instances
+  if (reading.status === 'reading') return <ReadingAccount className="min-h-96" reading={reading} />
+  if (reading.status === 'stopped') {
+    return (
+      <div className="grid gap-4">
+        <StoppedReading again={again} />
+        <MachinesByHand />
+      </div>
+    )
+  }
+  const instances = reading.status === 'failed' ? err(reading.error) : reading.inventory.instances
   if (reading.status === 'failed' || !instances.ok) {
     return (
       <div className="grid gap-4">
@@ -22,11 +31,11 @@ export function AccountMachines() {
       </div>
     )
   }
-  const { region, subnets } = reading.network
+  const { region, subnets } = reading.inventory
   return (
     <div className="grid gap-3">
       <MachinePicker infos={instances.value} subnets={subnets.ok ? subnets.value : []} />
-      <ReadAgain region={region} again={again} busy={busy} />
+      <ReadAgain region={region} reading={reading} />
       <MachinesByHand inAccount={new Set(instances.value.map(({ id }) => id))} />
     </div>
   )

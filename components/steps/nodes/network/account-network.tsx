@@ -3,6 +3,7 @@
 import { FailedList } from '@/components/inventory/failed-list'
 import { ReadAgain } from '@/components/inventory/read-again'
 import { ReadingAccount } from '@/components/inventory/reading-account'
+import { StoppedReading } from '@/components/inventory/stopped-reading'
 import { useNetwork } from '@/components/inventory/use-network'
 import { usePlan } from '@/components/wizard/wizard-context'
 import { GroupPicker } from './group-picker'
@@ -18,18 +19,20 @@ export function AccountNetwork() {
   // With existing machines, the list above has said already what the account is and whether it answered.
   const { source } = usePlan().nodes
   const { again, busy } = reading
-  if (reading.status === 'reading') return <ReadingAccount className="min-h-96" />
-  if (reading.status === 'failed') {
+  const alone = source === 'ec2'
+  if (reading.status === 'reading') return <ReadingAccount className="min-h-96" {...(alone ? { reading } : {})} />
+  if (reading.status === 'failed' || reading.status === 'stopped') {
     return (
       <div className="grid gap-5">
-        {source === 'ec2' && <FailedList error={reading.error} again={again} busy={busy} />}
+        {alone && reading.status === 'failed' && <FailedList error={reading.error} again={again} busy={busy} />}
+        {alone && reading.status === 'stopped' && <StoppedReading again={again} />}
         <VpcByHand />
         <SubnetsByHand />
         <GroupsByHand />
       </div>
     )
   }
-  const { region, vpcs, subnets, securityGroups } = reading.network
+  const { region, vpcs, subnets, securityGroups } = reading.inventory
   const failed = (error: Parameters<typeof FailedList>[0]['error']) => <FailedList error={error} again={again} busy={busy} />
   const places = {
     subnets: subnets.ok ? subnets.value : [],
@@ -61,7 +64,7 @@ export function AccountNetwork() {
           <GroupsByHand />
         </>
       )}
-      {source === 'ec2' && <ReadAgain region={region} again={again} busy={busy} />}
+      {alone && <ReadAgain region={region} reading={reading} />}
     </div>
   )
 }

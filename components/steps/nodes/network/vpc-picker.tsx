@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useInventory } from '@/components/inventory/use-inventory'
 import { controlClass, FieldShell, useFieldControl } from '@/components/ui/field'
 import { Note } from '@/components/ui/note'
 import { usePlan, useWizard } from '@/components/wizard/wizard-context'
@@ -15,7 +16,11 @@ export function VpcPicker({ vpcs, places }: { vpcs: readonly Vpc[]; places: Plac
   const { store } = useWizard()
   const { vpcId } = usePlan().nodes.network
   const chosen = vpcs.find(({ id }) => id === vpcId)
-  const hint = chosen ? dnsOf(chosen) : vpcId === '' && t('choose')
+  // Two calls for a VPC: only for the one chosen.
+  const reading = useInventory(['vpcDns'], { asked: { vpcIds: [vpcId] }, enabled: chosen !== undefined })
+  const read = reading.status === 'read' && reading.inventory.vpcDns.ok ? reading.inventory.vpcDns.value : []
+  const dns = read.find((one) => one.vpcId === vpcId)
+  const hint = chosen ? dnsText() : vpcId === '' && t('choose')
   const { control, problems } = useFieldControl(path, hint)
   const sorted = vpcs.toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
   const label = ({ name, id, cidr, isDefault }: Vpc) => [name, id, cidr, isDefault && t('default')].filter(Boolean).join(' · ')
@@ -41,13 +46,13 @@ export function VpcPicker({ vpcs, places }: { vpcs: readonly Vpc[]; places: Plac
         </select>
       </FieldShell>
       {vpcId !== '' && !chosen && <Note look="warning" compact title={t('missing', { id: vpcId })}>{t('missingText')}</Note>}
-      {chosen?.dnsHostnames === false && <Note look="warning" compact title={t('noHostnames')}>{t('noHostnamesText')}</Note>}
-      {chosen?.dnsSupport === false && <Note look="warning" compact title={t('noSupport')}>{t('noSupportText')}</Note>}
+      {dns?.hostnames === false && <Note look="warning" compact title={t('noHostnames')}>{t('noHostnamesText')}</Note>}
+      {dns?.support === false && <Note look="warning" compact title={t('noSupport')}>{t('noSupportText')}</Note>}
     </div>
   )
 
-  function dnsOf({ dnsHostnames, dnsSupport }: Vpc) {
-    if (dnsHostnames === null || dnsSupport === null) return t('dnsUnknown')
-    return t('dns', { hostnames: dnsHostnames ? 'on' : 'off', support: dnsSupport ? 'on' : 'off' })
+  function dnsText() {
+    if (reading.status === 'reading') return t('dnsReading')
+    return dns ? t('dns', { hostnames: dns.hostnames ? 'on' : 'off', support: dns.support ? 'on' : 'off' }) : t('dnsUnknown')
   }
 }
