@@ -11,7 +11,7 @@ import { recordKeys, recordOf } from './record'
 import type { Call } from './types'
 
 /** Amazon EC2 User Guide, "Tag restrictions"; AWS's own tags do not count. */
-const tagLimit = 50
+export const tagLimit = 50
 
 /** Tags on one resource that exists already. */
 export function diffTags(one: DesiredTags, desired: Desired, observed: Observed): PlannedChange {
@@ -65,8 +65,12 @@ function obstacle(one: DesiredTags, missing: Tags, desired: Desired, observed: O
   if (one.type === 'instance' && others.length > 0) return { key: 'other-cluster-tag', lines: others }
   // What two clusters use is `shared`: the cloud controller deletes groups that are `owned` (same file).
   if (one.tags[desired.clusterTag] === 'owned' && others.length > 0) return { key: 'shared-as-owned', lines: others }
+  // EC2 then takes no key with a slash: kubernetes/cloud-provider-aws issue 762.
+  if (observed.showingTags.includes(one.id)) return { key: 'metadata-tags', lines: [] }
   const doubled = twoTaggedGroups(one, desired, observed)
   if (doubled.length > 0) return { key: 'two-tagged-groups', lines: doubled }
+  const tables = otherTaggedTables(one, desired, observed)
+  if (tables.length > 0) return { key: 'two-tagged-tables', lines: tables }
   const counted = Object.keys(current).filter((key) => !key.startsWith('aws:'))
   const added = [...Object.keys(missing), ...Object.keys(recordFor(one, missing, desired, observed))]
   return new Set([...counted, ...added]).size > tagLimit ? { key: 'tag-limit', lines: [] } : null
@@ -81,11 +85,23 @@ function twoTaggedGroups({ type, id }: DesiredTags, desired: Desired, observed: 
   const { clusterTag } = desired
   const isTagged = (group: string) => own(own(observed.tags, group) ?? {}, clusterTag) !== undefined
   if (type === 'instance') return lines(id, (own(observed.attached, id) ?? []).filter(isTagged))
-  if (type === 'subnet' || isTagged(id)) return []
+  if (type !== 'security-group' || isTagged(id)) return []
   const planned = new Set(desired.tagged.filter((one) => one.type === 'security-group').map((one) => one.id))
   return Object.entries(observed.attached).flatMap(([instance, groups]) =>
     groups.includes(id) ? lines(instance, groups.filter((group) => planned.has(group) || isTagged(group))) : [],
   )
+}
+
+/**
+ * The other tables that have the cluster tag, or are to get it, when this one has it not yet. A cloud controller that
+ * writes routes wants exactly one: kubernetes/cloud-provider-aws pkg/providers/v1/aws_routes.go findRouteTable.
+ */
+function otherTaggedTables({ type, id }: DesiredTags, { clusterTag, tagged }: Desired, { tags }: Observed): string[] {
+  const isTagged = (table: string) => own(own(tags, table) ?? {}, clusterTag) !== undefined
+  if (type !== 'route-table' || isTagged(id)) return []
+  const planned = tagged.filter((one) => one.type === type).map((one) => one.id)
+  const others = [...planned, ...Object.keys(tags).filter((one) => one.startsWith('rtb-') && isTagged(one))]
+  return [...new Set(others)].filter((one) => one !== id).map((table) => tagLine(table, clusterTag))
 }
 
 const lines = (instance: string, groups: readonly string[]) =>

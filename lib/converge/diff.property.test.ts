@@ -6,10 +6,13 @@ import { desiredState } from '@/lib/derive/desired'
 import type { Observed, ObservedRole } from './observe'
 import { changesOf, clusterTag, cp, ours, role } from './testing/accounts'
 import { existingPlan, poolPlan } from './testing/plans'
+import { anyPolicies, noPolicies, ownedPolicies, policyChoices } from './testing/policies'
+import { anySettings, ownedSettings, plainSettings, settingChoices } from './testing/settings'
 import { simulate } from './testing/simulate'
 import { own } from './own'
 import type { Owned } from './owned'
 import { recordKeys } from './record'
+import { isSettingKey } from './setting-record'
 import { undo } from './undo'
 
 /** The account after everything that can be done for a plan is done. */
@@ -39,12 +42,17 @@ const record = <T>(keys: readonly string[], one: fc.Arbitrary<T>) =>
   )
 const account: fc.Arbitrary<Observed> = fc.record({
   balancingRole: fc.boolean(),
+  policies: fc.constant(noPolicies),
   roles: record([cp, 'prod-a-worker', 'platform-node'], observedRole),
   profiles: record([cp, 'prod-a-worker', 'platform-node'], observedProfile),
   associations: record(['i-1', 'i-2'], fc.record({ id: fc.constant('iip-1'), profileName: roleName })),
-  tags: record(['i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1', 'sg-2'], tags),
+  tags: record(['vpc-1', 'i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1', 'sg-2'], tags),
   attached: record(['i-1', 'i-2', 'i-3'], fc.subarray(['sg-1', 'sg-2'])),
-})
+  settings: anySettings,
+  showingTags: fc.subarray(['i-3']),
+}).chain((one) =>
+  anyPolicies(fc.oneof(tags, fc.constant(ours)), Object.keys(one.roles)).map((policies) => ({ ...one, policies })),
+)
 const plan = fc
   .record({
     cp: fc.constantFrom<'create' | 'existing'>('create', 'existing'),
@@ -54,20 +62,26 @@ const plan = fc
     replace: fc.boolean(),
     linked: fc.boolean(),
     pools: fc.boolean(),
+    settings: settingChoices,
+    policies: policyChoices,
     mode: fc.constantFrom<Plan['iam']['mode']>('documented', 'minimal', 'tag-scoped'),
   })
   .map((choice) =>
-    (choice.pools ? poolPlan : existingPlan)(undefined, ({ iam }) => {
+    (choice.pools ? poolPlan : existingPlan)(undefined, ({ iam, nodes, features }) => {
+      Object.assign(nodes, choice.settings)
       iam.mode = choice.mode
       iam.controlPlane = { source: choice.cp, roleName: choice.adopted, profileName: '' }
       iam.worker = { source: choice.worker, roleName: '', profileName: choice.profile }
       iam.replaceProfiles = choice.replace
       iam.serviceLinkedRole = choice.linked
+      iam.policies = choice.policies.form
+      iam.rancherCredential = { kind: choice.policies.credential, name: 'rancher' }
+      features.loadBalancerController = choice.policies.controller
     }),
   )
 
 it('once applied to an account with nothing in the way, nothing is left to do', () => {
-  const resources = ['i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1']
+  const resources = ['vpc-1', 'i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1']
   const possible = plan.filter(({ iam }) => iam.worker.profileName === '')
   fc.assert(
     fc.property(possible, (wanted) => {
@@ -75,11 +89,17 @@ it('once applied to an account with nothing in the way, nothing is left to do', 
       const adopted = roles.filter(({ source }) => source === 'existing').map(({ name }) => name)
       const before: Observed = {
         balancingRole: false,
+        policies: {
+          ...noPolicies,
+          attached: Object.fromEntries([...adopted.map((name) => `role/${name}`), 'role/rancher', 'user/rancher'].map((key) => [key, []])),
+        },
         roles: Object.fromEntries(adopted.map((name) => [name, role({ tags: {} })])),
         profiles: {},
         associations: {},
         tags: Object.fromEntries(resources.map((id) => [id, {}])),
         attached: { 'i-1': ['sg-1'], 'i-2': ['sg-1'], 'i-3': ['sg-1'] },
+        settings: plainSettings,
+        showingTags: [],
       }
       const after = changesOf(wanted, applied(wanted, before))
       expect(after.filter(({ action }) => action !== 'nothing')).toEqual([])
@@ -107,13 +127,15 @@ function owned(account: Observed): Owned {
     roles: Object.fromEntries(
       Object.entries(account.roles).map(([name, { tags, policies }]) => {
         const profiles = Object.entries(account.profiles).filter(([, { roleNames }]) => roleNames.includes(name))
-        return [name, { tags, inline: Object.keys(policies), attached: [], profiles: profiles.map(([profile]) => profile) }]
+        return [name, { tags, inline: Object.keys(policies), attached: own(account.policies.attached, `role/${name}`) ?? [], profiles: profiles.map(([profile]) => profile) }]
       }),
     ),
     profiles: account.profiles,
+    policies: ownedPolicies(account, clusterTag),
     recorded: Object.fromEntries(
-      Object.entries(account.tags).filter(([, tags]) => Object.keys(tags).some(recordKeys(clusterTag).isRecord)),
+      Object.entries(account.tags).filter(([, tags]) => Object.keys(tags).some((key) => recordKeys(clusterTag).isRecord(key) || isSettingKey(key, clusterTag))),
     ),
+    ...ownedSettings(account, clusterTag),
     associations: account.associations,
     formerProfiles: new Set(Object.keys(account.profiles)),
   }
@@ -128,8 +150,10 @@ const foreign = account.map((one): Observed => {
     return [name, { tags, roleNames: roleNames.filter((role) => own(one.roles, role) !== undefined) }] as const
   })
   const associations = Object.entries(one.associations).filter(([, { profileName }]) => own(one.profiles, profileName))
+  const wanted = theirs(one.policies.wanted)
   return {
     ...one,
+    policies: { ...one.policies, wanted },
     roles: Object.fromEntries(roles),
     profiles: Object.fromEntries(profiles),
     associations: Object.fromEntries(associations),

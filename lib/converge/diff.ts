@@ -1,8 +1,10 @@
 import type { Desired } from '@/lib/derive/desired'
 import { diffLinkedRole } from './diff-linked-role'
-import { diffLinkedRole } from './diff-linked-role'
+import { diffNodeGroup } from './diff-node-group'
+import { diffPolicies, getsPermissions } from './diff-policies'
 import { diffAssociation, diffProfile } from './diff-profile'
 import { diffRole } from './diff-role'
+import { diffSetting } from './diff-settings'
 import { diffTags } from './diff-tags'
 import type { Observed } from './observe'
 import { own } from './own'
@@ -11,14 +13,17 @@ import { settle } from './settle'
 
 /** Every resource of the desired state with what has to happen to it, in a fixed order. */
 export function diff(desired: Desired, observed: Observed): PlannedChange[] {
+  const policies = diffPolicies(desired, observed)
   return settle([
     ...diffLinkedRole(desired, observed),
-    ...diffLinkedRole(desired, observed),
-    ...desired.roles.flatMap((role) => diffRole(role, own(observed.roles, role.name), desired)),
+    ...desired.roles.flatMap((role) => diffRole(role, own(observed.roles, role.name), desired, getsPermissions(desired, role, policies))),
+    ...policies,
     ...desired.profiles.map((profile) =>
       diffProfile(profile, own(observed.profiles, profile.name), desired),
     ),
+    ...diffNodeGroup(desired, observed),
     ...desired.tagged.map((one) => diffTags(one, desired, observed)),
+    ...desired.settings.map((one) => diffSetting(one, desired, observed)),
     ...desired.associations.map((association) => diffAssociation(association, desired, observed)),
   ], desired.leave)
 }

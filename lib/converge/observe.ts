@@ -5,8 +5,12 @@ import { decodePolicy } from '@/lib/aws/policy-document'
 import { balancingRole } from '@/lib/catalog/service-linked-role'
 import { readResourceTags } from '@/lib/aws/resource-tags'
 import type { Tags } from '@/lib/inventory'
-import type { Desired, DesiredRole, TaggedType } from '@/lib/derive/desired'
+import type { Desired, DesiredRole } from '@/lib/derive/desired'
+import { idsByType } from '@/lib/derive/ids-by-type'
 import { byName } from './by-name'
+import { machineSettings, readVpcSettings, showingTags, subnetSettings, vpcReading, type ObservedSettings } from './observe-settings'
+import { readNodeGroup, type ObservedNodeGroup } from './observe-node-group'
+import { observePolicies, type ObservedPolicies } from './observe-policies'
 import { own } from './own'
 
 export interface ObservedRole {
@@ -27,6 +31,7 @@ export interface ObservedProfile {
 export interface Observed {
   /** Whether the service-linked role of Elastic Load Balancing is there; not read unless it should be. */
   readonly balancingRole: boolean
+  readonly policies: ObservedPolicies
   readonly roles: Readonly<Record<string, ObservedRole>>
   readonly profiles: Readonly<Record<string, ObservedProfile>>
   /** By instance. */
@@ -34,27 +39,40 @@ export interface Observed {
   /** By id, for instances, subnets and security groups. */
   readonly tags: Readonly<Record<string, Tags>>
   readonly attached: Readonly<Record<string, readonly string[]>>
+  readonly nodeGroup: ObservedNodeGroup | null
+  readonly settings: ObservedSettings
+  /** Ids of the machines that show their tags in their metadata. */
+  readonly showingTags: readonly string[]
 }
 
-/** Reads what the desired state names, and nothing else; everything at once. */
-export async function observe(clients: Clients, desired: Desired): Promise<Observed> {
-  const ids = (type: TaggedType) => desired.tagged.filter((one) => one.type === type).map((one) => one.id)
-  const machines = [...new Set([...ids('instance'), ...desired.associations.map((one) => one.instanceId)])]
+/**
+ * Reads what the desired state names, and nothing else; everything at once. The account's number is part of ARNs, and
+ * may still be on its way.
+ */
+export async function observe(clients: Clients, desired: Desired, account: Promise<string>): Promise<Observed> {
+  const machines = [...new Set([...idsByType(desired.tagged).instance, ...desired.associations.map((one) => one.instanceId)])]
   const policies = Object.fromEntries(desired.roles.map((role) => [role.name, role.policies]))
-  const [hasBalancingRole, roles, profiles, associations, { tags, attached }] = await Promise.all([
+  const [hasBalancingRole, managed, roles, profiles, associations, { tags, attached, instances, subnets }, vpcs, nodeGroup] = await Promise.all([
     desired.balancingRole && getRole(clients.iam, balancingRole.name).then((found) => found !== null),
+    observePolicies(clients, desired, account),
     byName(Object.keys(policies), (name) => observeRole(clients, name, own(policies, name) ?? [])),
     byName(desired.profiles.map(({ name }) => name), (name) => readProfile(clients, name)),
     describeProfileAssociations(clients.ec2, desired.associations.map((one) => one.instanceId)),
-    readResourceTags(clients, { instances: machines, subnets: ids('subnet'), securityGroups: ids('security-group') }),
+    readResourceTags(clients, { ...idsByType(desired.tagged), instance: machines }, desired.clusterTag),
+    readVpcSettings(clients, vpcReading(desired.settings)),
+    readNodeGroup(clients, desired),
   ])
   return {
     balancingRole: hasBalancingRole,
+    policies: managed,
     roles,
     profiles,
     associations: profilesByInstance(associations),
-    tags,
+    tags: { ...vpcs.tags, ...tags },
     attached,
+    nodeGroup,
+    settings: { ...vpcs.settings, ...machineSettings(instances), ...subnetSettings(subnets) },
+    showingTags: showingTags(instances),
   }
 }
 

@@ -2,21 +2,28 @@ import type { Clients } from '@/lib/aws/clients'
 import { associationOperations, type AssociationOperation } from './operations/associations'
 import type { Kind, Kinds, Need, Where } from './operations/kind'
 import { linkedRoleOperations, type LinkedRoleOperation } from './operations/linked-roles'
+import { nodeGroupOperations, type NodeGroupOperation } from './operations/node-group'
+import { policyOperations, type PolicyOperation } from './operations/policies'
 import { profileOperations, type ProfileOperation } from './operations/profiles'
 import { roleOperations, type RoleOperation } from './operations/roles'
+import { settingOperations, type SettingOperation } from './operations/settings'
 import { tagOperations, type TagOperation } from './operations/tags'
 import type { Call } from './types'
 import type { Patience } from './until-visible'
 
 /** One write to AWS, as data: what a change shows and what apply performs are the same value. */
-export type Operation = RoleOperation | ProfileOperation | AssociationOperation | TagOperation | LinkedRoleOperation
+export type Operation = RoleOperation | ProfileOperation | AssociationOperation | TagOperation | SettingOperation | LinkedRoleOperation
+  | PolicyOperation | NodeGroupOperation
 
 const kinds: Kinds<Operation> = {
   ...roleOperations,
   ...profileOperations,
   ...associationOperations,
   ...tagOperations,
+  ...settingOperations,
   ...linkedRoleOperations,
+  ...policyOperations,
+  ...nodeGroupOperations,
 }
 
 // A table keyed by `call` gives each operation its own kind, which TypeScript cannot follow through an index.

@@ -14,7 +14,17 @@ export const whyKeys = [
   'tags-security-group',
   'tags-route-table',
   'tags-volume',
+  'group-create',
+  'group-update',
+  'group-delete',
   'linked-role-create',
+  'managed-policy-create',
+  'controller-policy-create',
+  'credential-policy-create',
+  'managed-policy-update',
+  'policy-moved',
+  'managed-policy-moved',
+  'managed-policy-delete',
   'setting-vpc-dns',
   'setting-metadata-options',
   'setting-metadata-defaults',
@@ -53,6 +63,9 @@ export const conflictKeys = [
   'other-cluster-tag',   // the machine belongs to another cluster
   'shared-as-owned',     // another cluster's group or subnet, about to be tagged as this cluster's own
   'two-tagged-groups',   // a machine would have two security groups with the cluster tag
+  'group-not-ours',      // a security group of this name exists and Lariat did not make it
+  'group-other-cluster', // Lariat made it, for another cluster
+  'group-in-use',        // to be deleted, but machines have it
   'two-tagged-tables',   // another route table has the cluster tag, and the cloud controller accepts one
   'tag-limit',           // AWS allows 50 tags
   'metadata-tags',       // the machine shows its tags in its metadata, and then takes no key with a slash
@@ -63,6 +76,11 @@ export const conflictKeys = [
   'tokens-enforced',     // the account launches no machine with optional tokens
   'profile-in-use',      // to be deleted, but machines run with it that Lariat did not give it to
   'role-in-use',         // to be deleted, but a profile that is not Lariat's holds it
+  'managed-policy-not-ours',
+  'managed-policy-other-cluster',
+  'managed-policy-path', // a role or user has one of this name under another path, and names are one per account
+  'principal-missing',   // the user or role for Rancher's credential does not exist
+  'policy-in-use',       // to be deleted, but somebody else has attached it to something
   'blocked',             // waits for a change that is itself a conflict
 ] as const
 export type ConflictKey = (typeof conflictKeys)[number]

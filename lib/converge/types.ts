@@ -10,7 +10,7 @@ export type Action = 'create' | 'update' | 'adopt' | 'delete' | 'restore' | 'not
 
 export type ResourceType =
   | 'iam-role' | 'iam-role-policy' | 'iam-instance-profile' | 'instance-profile-association'
-  | 'service-linked-role' | 'iam-policy'
+  | 'service-linked-role' | 'iam-policy' | 'node-group'
   | TaggedType | SettingKind
 
 /** One AWS API call, as shown: `iam:CreateRole`. */

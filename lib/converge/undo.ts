@@ -1,6 +1,7 @@
 import type { Desired } from '@/lib/derive/desired'
 import { label, profileId } from './diff-profile'
 import { policyId, roleId } from './diff-role'
+import { managedPolicyId, pathAndName } from './policy-arn'
 import type { Operation } from './operation'
 import { tagLine, tagLines } from './tag-lines'
 import { own } from './own'
@@ -10,23 +11,33 @@ import { ownership } from './ownership'
 import { conflict, work, type PlannedChange } from './planned-change'
 import { recordKeys, restorationOf } from './record'
 import { settle } from './settle'
+import { removeNodeGroups } from './undo-node-group'
+import { removePolicies } from './undo-policies'
+import { restoreSettings } from './undo-settings'
 
 /**
  * What it takes to undo a Plan: only what carries Lariat's mark for this cluster is removed, what was adopted stays,
- * and machines and tags go back to what their records say. Machines first, then profiles, then roles.
+ * and machines and tags go back to what their records say. Machines first, then profiles, policies and roles.
  */
 export function undo(desired: Desired, owned: Owned): PlannedChange[] {
   const machines = Object.keys(owned.recorded).sort().flatMap((id) => giveProfileBack(id, desired, owned))
   const returned = new Set(machines.map(({ id }) => id))
   const profiles = Object.keys(owned.profiles).sort().flatMap((name) => removeProfile(name, desired, owned, returned))
+  const policies = removePolicies(desired, owned, [...machines, ...profiles])
   return settle([
     ...machines,
     ...restoreTags(desired, owned, returned),
+    ...removeNodeGroups(desired, owned),
+    ...restoreSettings(desired, owned),
     ...profiles,
-    ...Object.keys(owned.roles).sort().flatMap((name) => removeRole(name, desired, owned, [...machines, ...profiles])),
+    ...policies,
+    ...Object.keys(owned.roles).sort().flatMap((name) =>
+      removeRole(name, desired, owned, [...machines, ...profiles], policies),
+    ),
   ], desired.leave)
 }
 
+const idOf = (arn: string) => managedPolicyId(pathAndName(arn).name)
 const associationId = (instance: string) => `instance-profile-association/${instance}`
 const profileLine = (name: string) => tagLine('instance profile', name)
 
@@ -137,6 +148,7 @@ function removeRole(
   cluster: Desired,
   owned: Owned,
   earlier: readonly PlannedChange[],
+  policies: readonly PlannedChange[],
 ): PlannedChange[] {
   const role = own(owned.roles, name)
   if (!role) return []
@@ -149,21 +161,26 @@ function removeRole(
   const gone = inline.map((policy) => removePolicy(name, policy, before))
   if (!isOurs) return gone
   const held = role.profiles.filter((profile) => !before.includes(profileId(profile)))
+  // Lariat's managed policies have changes of their own, which take them from the role first.
+  const going = policies.filter(({ action }) => action !== 'conflict').map(({ id }) => id)
+  const goes = (arn: string) => own(owned.policies, arn) !== undefined && going.includes(idOf(arn))
+  const attached = role.attached.filter((arn) => !goes(arn))
+  const taken = role.attached.filter(goes).map(idOf)
   const fixed = {
     id: roleId(name),
     resource: { type: 'iam-role' as const, name },
-    current: [...role.attached.map((arn) => tagLine('policy', arn)), ...tagLines(role.tags)],
+    current: [...attached.map((arn) => tagLine('policy', arn)), ...tagLines(role.tags)],
     desired: [],
-    after: [...before, ...gone.map(({ id }) => id)],
+    after: [...before, ...taken, ...gone.map(({ id }) => id)],
   }
   if (held.length > 0) return [conflict({ ...fixed, current: held.map(profileLine), after: [] }, 'role-in-use')]
   const operations: Operation[] = [
-    ...role.attached.map((policy) => ({ call: 'iam:DetachRolePolicy' as const, role: name, policy })),
+    ...attached.map((policy) => ({ call: 'iam:DetachRolePolicy' as const, role: name, policy })),
     { call: 'iam:DeleteRole', role: name },
   ]
   const inverse = [
     { operation: 'iam:CreateRole', detail: name },
-    ...role.attached.map((policy) => ({ operation: 'iam:AttachRolePolicy', detail: `${name}: ${policy}` })),
+    ...attached.map((policy) => ({ operation: 'iam:AttachRolePolicy', detail: `${name}: ${policy}` })),
   ]
   return [...gone, work(fixed, { action: 'delete', why: 'role-delete', operations, inverse })]
 }

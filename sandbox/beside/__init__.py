@@ -1,9 +1,17 @@
 """What moto does not know ends in HTTP 500, which clients take for a fault that passes. Here it is answered."""
 
-from . import metadata_defaults, simulation, tagged_resources
+from . import hostname_type, linked_roles, managed_policies, metadata_defaults, metadata_options, simulation, tagged_resources
 
 # Each gives (status, body), or None for what is not its own.
-ANSWERS = (metadata_defaults.answer, simulation.answer, tagged_resources.answer)
+ANSWERS = (
+    hostname_type.answer,
+    linked_roles.answer,
+    managed_policies.answer,
+    metadata_defaults.answer,
+    metadata_options.answer,
+    simulation.answer,
+    tagged_resources.answer,
+)
 
 
 def answer(call):

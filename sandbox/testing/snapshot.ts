@@ -2,14 +2,18 @@ import { DescribeIamInstanceProfileAssociationsCommand, DescribeTagsCommand } fr
 import {
   GetAccountAuthorizationDetailsCommand,
   GetInstanceProfileCommand,
+  GetPolicyCommand,
   GetRoleCommand,
   ListInstanceProfilesCommand,
 } from '@aws-sdk/client-iam'
 import type { SandboxClients } from '../account/clients'
+import { settings } from './settings'
 
 /** All that Lariat can change of an account, field by field, in an order of its own. */
 export async function snapshot({ ec2, iam }: SandboxClients) {
-  const { RoleDetailList = [] } = await iam.send(new GetAccountAuthorizationDetailsCommand({ Filter: ['Role'] }))
+  const { RoleDetailList = [], UserDetailList = [], Policies = [] } = await iam.send(
+    new GetAccountAuthorizationDetailsCommand({ Filter: ['Role', 'User', 'LocalManagedPolicy'] }),
+  )
   const { InstanceProfiles = [] } = await iam.send(new ListInstanceProfilesCommand({}))
   const { IamInstanceProfileAssociations = [] } = await ec2.send(new DescribeIamInstanceProfileAssociationsCommand({}))
   const { Tags = [] } = await ec2.send(new DescribeTagsCommand({}))
@@ -30,9 +34,26 @@ export async function snapshot({ ec2, iam }: SandboxClients) {
       return { name, path: InstanceProfile?.Path, roles: inside, tags: tagsOf(InstanceProfile) }
     }),
   )
+  const attachedTo = (arn: string) => [
+    ...roles.flatMap(({ name, attached }) => (attached.includes(arn) ? [`role/${name}`] : [])),
+    ...UserDetailList.flatMap(({ UserName, AttachedManagedPolicies = [] }) =>
+      AttachedManagedPolicies.some(({ PolicyArn }) => PolicyArn === arn) ? [`user/${UserName}`] : [],
+    ),
+  ]
+  const policies = await Promise.all(
+    Policies.map(async ({ Arn: arn = '', PolicyVersionList = [] }) => {
+      const { Policy } = await iam.send(new GetPolicyCommand({ PolicyArn: arn }))
+      const versions = PolicyVersionList.map(({ VersionId, IsDefaultVersion, Document = '' }) => {
+        return { id: VersionId, isDefault: IsDefaultVersion, document: parsed(Document) }
+      })
+      return { name: arn, arn, tags: tagsOf(Policy), versions, attached: attachedTo(arn) }
+    }),
+  )
   return {
     roles: roles.sort(byName),
+    policies: policies.sort(byName),
     profiles: profiles.sort(byName),
+    settings: await settings(ec2),
     associations: IamInstanceProfileAssociations.map(({ InstanceId, IamInstanceProfile }) => [
       InstanceId,
       IamInstanceProfile?.Arn,

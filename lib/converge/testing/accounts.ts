@@ -5,6 +5,8 @@ import { diff } from '../diff'
 import type { Observed, ObservedProfile, ObservedRole } from '../observe'
 import type { PlannedChange } from '../planned-change'
 import { existingPlan } from './plans'
+import { noPolicies } from './policies'
+import { plainSettings } from './settings'
 
 export const cp = 'prod-a-control-plane'
 export const clusterTag = 'kubernetes.io/cluster/prod-a'
@@ -13,11 +15,15 @@ export const ours = { 'lariat.dev/managed-by': 'lariat', [clusterTag]: 'owned' }
 /** The machines and the network of the fixed Plans, and nothing else. */
 export const bare: Observed = {
   balancingRole: false,
+  policies: noPolicies,
   roles: {},
   profiles: {},
   associations: {},
-  tags: { 'i-1': {}, 'i-2': {}, 'i-3': {}, 'subnet-1': {}, 'subnet-2': {}, 'sg-1': {} },
+  tags: { 'vpc-1': {}, 'i-1': {}, 'i-2': {}, 'i-3': {}, 'subnet-1': {}, 'subnet-2': {}, 'sg-1': {} },
   attached: { 'i-1': ['sg-1'], 'i-2': ['sg-1'], 'i-3': ['sg-1'] },
+  nodeGroup: null,
+  settings: plainSettings,
+  showingTags: [],
 }
 
 export const trusting = (Service: string) => ({

@@ -2,6 +2,9 @@ import type { Tags } from '@/lib/inventory'
 import type { Observed, ObservedRole } from '../observe'
 import type { Operation } from '../operation'
 import { own } from '../own'
+import { stepNodeGroup } from './simulate-node-group'
+import { stepPolicy } from './simulate-policies'
+import { stepSetting } from './simulate-settings'
 
 type Mutable<T> = {
   -readonly [K in keyof T]: T[K] extends Readonly<Record<string, infer V>> ? Record<string, V> : T[K]
@@ -24,6 +27,7 @@ function step(account: Mutable<Observed>, operation: Operation): void {
       const { path, trust, boundary, tags } = operation
       if (own(account.roles, operation.role)) throw new Error('EntityAlreadyExists')
       account.roles[operation.role] = { path, trust, boundary, tags, policies: {} }
+      account.policies = { ...account.policies, attached: { ...account.policies.attached, [`role/${operation.role}`]: [] } }
       return
     }
     case 'iam:UpdateAssumeRolePolicy':
@@ -83,20 +87,47 @@ function step(account: Mutable<Observed>, operation: Operation): void {
       const { [operation.policy]: _, ...policies } = known(account.roles, operation.role).policies
       return role(account, operation.role, { policies })
     }
+    case 'iam:CreatePolicy':
+    case 'iam:CreatePolicyVersion':
+    case 'iam:DeletePolicyVersion':
+    case 'iam:TagPolicy':
+    case 'iam:AttachRolePolicy':
+    case 'iam:AttachUserPolicy':
     case 'iam:DetachRolePolicy':
-      known(account.roles, operation.role)
+    case 'iam:DetachUserPolicy':
+    case 'iam:DeletePolicy':
+      account.policies = stepPolicy(account.policies, operation)
       return
     case 'iam:DeleteRole':
       if (Object.values(account.profiles).some(({ roleNames }) => roleNames.includes(operation.role))) throw new Error('DeleteConflict')
       if (Object.keys(known(account.roles, operation.role).policies).length > 0) throw new Error('DeleteConflict')
+      if ((own(account.policies.attached, `role/${operation.role}`) ?? []).length > 0) throw new Error('DeleteConflict')
       delete account.roles[operation.role]
+      account.policies = { ...account.policies, attached: without(account.policies.attached, `role/${operation.role}`) }
       return
     case 'ec2:DeleteTags': {
       const kept = Object.entries(known(account.tags, operation.resource)).filter(([key]) => !operation.keys.includes(key))
       account.tags[operation.resource] = Object.fromEntries(kept)
       return
     }
+    case 'ec2:ModifyVpcAttribute':
+    case 'ec2:ModifyInstanceMetadataOptions':
+    case 'ec2:ModifyInstanceMetadataDefaults':
+    case 'ec2:ModifyPrivateDnsNameOptions':
+    case 'ec2:ModifySubnetAttribute':
+      account.settings = { ...stepSetting(account.settings, operation, 'eu-central-1') }
+      return
+    case 'ec2:CreateSecurityGroup':
+    case 'ec2:AuthorizeSecurityGroupIngress':
+    case 'ec2:RevokeSecurityGroupIngress':
+    case 'ec2:DeleteSecurityGroup':
+      account.nodeGroup = stepNodeGroup(account.nodeGroup, operation)
+      return
     case 'ec2:CreateTags':
+      if (account.nodeGroup?.id === operation.resource) {
+        account.nodeGroup = { ...account.nodeGroup, tags: { ...account.nodeGroup.tags, ...operation.tags } }
+        return
+      }
       account.tags[operation.resource] = { ...known(account.tags, operation.resource), ...operation.tags }
   }
 }
@@ -105,6 +136,9 @@ function role(account: Mutable<Observed>, name: string, change: Partial<Observed
   const before = known(account.roles, name)
   account.roles[name] = { ...before, ...change, tags: { ...before.tags, ...tags } }
 }
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([one]) => one !== key))
 
 function known<T>(record: Readonly<Record<string, T>>, key: string): T {
   const value = own(record, key)
