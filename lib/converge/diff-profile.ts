@@ -1,5 +1,6 @@
 import type { Desired, DesiredAssociation, DesiredProfile } from '@/lib/derive/desired'
-import { policyId, roleId } from './diff-role'
+import { permissionIds } from './diff-policies'
+import { roleId } from './diff-role'
 import type { Observed, ObservedProfile } from './observe'
 import type { Operation } from './operation'
 import { tagLine, tagLines } from './tag-lines'
@@ -63,14 +64,13 @@ export function diffProfile(
 /** Which profile a machine that exists already has, and which it needs. */
 export function diffAssociation(
   { instanceId, instanceName, profileName }: DesiredAssociation,
-  { profiles, roles, replaceProfiles, clusterTag }: Desired,
+  desired: Desired,
   observed: Observed,
 ): PlannedChange {
+  const { profiles, roles, replaceProfiles, clusterTag } = desired
   const current = own(observed.associations, instanceId)
   const inProfile = profiles.find(({ name }) => name === profileName)?.roleNames ?? []
-  const policies = roles.filter(({ name }) => inProfile.includes(name)).flatMap((role) =>
-    role.policies.map((policy) => policyId(role.name, policy.name)),
-  )
+  const policies = roles.filter(({ name }) => inProfile.includes(name)).flatMap((role) => permissionIds(desired, role))
   const fixed = {
     id: `instance-profile-association/${instanceId}`,
     resource: { type: 'instance-profile-association' as const, name: label(instanceId, instanceName) },

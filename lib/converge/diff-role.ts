@@ -1,7 +1,7 @@
 import { trustsEc2 } from '@/lib/aws/trust'
 import { samePolicy } from './canonical'
-import type { DesiredRole } from '@/lib/derive/desired'
-import type { ObservedRole } from './observe'
+import type { Desired, DesiredRole } from '@/lib/derive/desired'
+import type { Observed, ObservedRole } from './observe'
 import type { Operation } from './operation'
 import { tagLine, tagLines } from './tag-lines'
 import { own } from './own'
@@ -13,16 +13,18 @@ import type { Call } from './types'
 export const roleId = (name: string) => `iam-role/${name}`
 export const policyId = (role: string, policy: string) => `iam-role-policy/${role}/${policy}`
 
-/** A role and the inline policies Lariat writes into it. */
+/** A role and the inline policies Lariat writes into it; `getsPolicy`: it is about to get a managed one. */
 export function diffRole(
   desired: DesiredRole,
   observed: ObservedRole | undefined,
-  cluster: Cluster,
+  cluster: Desired,
+  getsPolicy: boolean,
 ): PlannedChange[] {
-  const policies = desired.policies.map((policy) =>
+  const inline = cluster.policyForm === 'inline' ? desired.policies : []
+  const policies = inline.map((policy) =>
     diffPolicy(desired.name, policy, observed && own(observed.policies, policy.name)),
   )
-  const adopts = policies.some((policy) => policy.action === 'create')
+  const adopts = getsPolicy || policies.some((policy) => policy.action === 'create')
   const role =
     desired.source === 'create' ? ownRole(desired, observed, cluster) : adoptedRole(desired, observed, adopts)
   return [role, ...policies]
@@ -103,6 +105,30 @@ function diffPolicy(
   return exists
     ? work(fixed, { action: 'update', why: 'policy-update', operations, inverse })
     : work(fixed, { action: 'create', why: 'policy-create', operations, inverse })
+}
+
+/** Lariat's inline policies, where their permissions stand in managed ones now; `managed` gives the id of such a change. */
+export function formerInlinePolicies(
+  { roles }: Desired,
+  observed: Observed,
+  managed: (name: string) => string,
+): PlannedChange[] {
+  return roles.flatMap((role) =>
+    role.policies.flatMap(({ name: policy }) => {
+      const document = own(own(observed.roles, role.name)?.policies ?? {}, policy)
+      if (document === undefined || document === null) return []
+      const fixed = {
+        id: policyId(role.name, policy),
+        resource: { type: 'iam-role-policy' as const, name: `${role.name}: ${policy}` },
+        current: policyLines(document),
+        desired: [],
+        after: [managed(policy)],
+      }
+      const operations: Operation[] = [{ call: 'iam:DeleteRolePolicy', role: role.name, policy }]
+      const inverse = [{ operation: 'iam:PutRolePolicy', detail: `${role.name}: ${policy}` }]
+      return [work(fixed, { action: 'delete', why: 'policy-moved', operations, inverse })]
+    }),
+  )
 }
 
 const roleLines = ({ path, boundary, trust }: Pick<ObservedRole, 'path' | 'boundary' | 'trust'>) => [

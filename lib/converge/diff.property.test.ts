@@ -7,6 +7,7 @@ import type { Observed, ObservedRole } from './observe'
 import { changesOf, clusterTag, cp, ours, role } from './testing/accounts'
 import { existingPlan, poolPlan } from './testing/plans'
 import { anyPolicies, noPolicies, ownedPolicies, policyChoices } from './testing/policies'
+import { anyPolicies, noPolicies, ownedPolicies, policyChoices } from './testing/policies'
 import { anySettings, ownedSettings, plainSettings, settingChoices } from './testing/settings'
 import { simulate } from './testing/simulate'
 import { own } from './own'
@@ -43,6 +44,7 @@ const record = <T>(keys: readonly string[], one: fc.Arbitrary<T>) =>
 const account: fc.Arbitrary<Observed> = fc.record({
   balancingRole: fc.boolean(),
   policies: fc.constant(noPolicies),
+  policies: fc.constant(noPolicies),
   roles: record([cp, 'prod-a-worker', 'platform-node'], observedRole),
   profiles: record([cp, 'prod-a-worker', 'platform-node'], observedProfile),
   associations: record(['i-1', 'i-2'], fc.record({ id: fc.constant('iip-1'), profileName: roleName })),
@@ -64,6 +66,7 @@ const plan = fc
     pools: fc.boolean(),
     settings: settingChoices,
     policies: policyChoices,
+    policies: policyChoices,
     mode: fc.constantFrom<Plan['iam']['mode']>('documented', 'minimal', 'tag-scoped'),
   })
   .map((choice) =>
@@ -74,6 +77,9 @@ const plan = fc
       iam.worker = { source: choice.worker, roleName: '', profileName: choice.profile }
       iam.replaceProfiles = choice.replace
       iam.serviceLinkedRole = choice.linked
+      iam.policies = choice.policies.form
+      iam.rancherCredential = { kind: choice.policies.credential, name: 'rancher' }
+      features.loadBalancerController = choice.policies.controller
       iam.policies = choice.policies.form
       iam.rancherCredential = { kind: choice.policies.credential, name: 'rancher' }
       features.loadBalancerController = choice.policies.controller
