@@ -6,7 +6,7 @@ import { desiredState } from '@/lib/derive/desired'
 import type { Observed, ObservedRole } from './observe'
 import { changesOf, clusterTag, cp, ours, role } from './testing/accounts'
 import { existingPlan, poolPlan } from './testing/plans'
-import { anyPolicies, noPolicies, ownedPolicies, policyChoices } from './testing/policies'
+import { anyNodeGroup, nodeGroupChoices, ownedNodeGroups } from './testing/node-groups'
 import { anyPolicies, noPolicies, ownedPolicies, policyChoices } from './testing/policies'
 import { anySettings, ownedSettings, plainSettings, settingChoices } from './testing/settings'
 import { simulate } from './testing/simulate'
@@ -44,12 +44,12 @@ const record = <T>(keys: readonly string[], one: fc.Arbitrary<T>) =>
 const account: fc.Arbitrary<Observed> = fc.record({
   balancingRole: fc.boolean(),
   policies: fc.constant(noPolicies),
-  policies: fc.constant(noPolicies),
   roles: record([cp, 'prod-a-worker', 'platform-node'], observedRole),
   profiles: record([cp, 'prod-a-worker', 'platform-node'], observedProfile),
   associations: record(['i-1', 'i-2'], fc.record({ id: fc.constant('iip-1'), profileName: roleName })),
-  tags: record(['vpc-1', 'i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1', 'sg-2'], tags),
+  tags: record(['vpc-1', 'i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1', 'sg-2', 'rtb-1', 'rtb-2', 'vol-1'], tags),
   attached: record(['i-1', 'i-2', 'i-3'], fc.subarray(['sg-1', 'sg-2'])),
+  nodeGroup: anyNodeGroup,
   settings: anySettings,
   showingTags: fc.subarray(['i-3']),
 }).chain((one) =>
@@ -65,13 +65,18 @@ const plan = fc
     linked: fc.boolean(),
     pools: fc.boolean(),
     settings: settingChoices,
-    policies: policyChoices,
+    nodeGroup: nodeGroupChoices,
+    listed: fc.boolean(),
     policies: policyChoices,
     mode: fc.constantFrom<Plan['iam']['mode']>('documented', 'minimal', 'tag-scoped'),
   })
   .map((choice) =>
-    (choice.pools ? poolPlan : existingPlan)(undefined, ({ iam, nodes, features }) => {
+    (choice.pools ? poolPlan : existingPlan)(undefined, ({ iam, nodes, features, storage }) => {
       Object.assign(nodes, choice.settings)
+      nodes.nodeGroup = choice.nodeGroup
+      nodes.routeTables = choice.listed ? [{ id: 'rtb-1', name: '' }] : []
+      storage.ebs = choice.listed
+      storage.volumes = [{ id: 'vol-1', name: '' }]
       iam.mode = choice.mode
       iam.controlPlane = { source: choice.cp, roleName: choice.adopted, profileName: '' }
       iam.worker = { source: choice.worker, roleName: '', profileName: choice.profile }
@@ -80,14 +85,11 @@ const plan = fc
       iam.policies = choice.policies.form
       iam.rancherCredential = { kind: choice.policies.credential, name: 'rancher' }
       features.loadBalancerController = choice.policies.controller
-      iam.policies = choice.policies.form
-      iam.rancherCredential = { kind: choice.policies.credential, name: 'rancher' }
-      features.loadBalancerController = choice.policies.controller
     }),
   )
 
 it('once applied to an account with nothing in the way, nothing is left to do', () => {
-  const resources = ['vpc-1', 'i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1']
+  const resources = ['vpc-1', 'i-1', 'i-2', 'i-3', 'subnet-1', 'subnet-2', 'sg-1', 'rtb-1', 'vol-1']
   const possible = plan.filter(({ iam }) => iam.worker.profileName === '')
   fc.assert(
     fc.property(possible, (wanted) => {
@@ -104,6 +106,7 @@ it('once applied to an account with nothing in the way, nothing is left to do', 
         associations: {},
         tags: Object.fromEntries(resources.map((id) => [id, {}])),
         attached: { 'i-1': ['sg-1'], 'i-2': ['sg-1'], 'i-3': ['sg-1'] },
+        nodeGroup: null,
         settings: plainSettings,
         showingTags: [],
       }
@@ -141,6 +144,7 @@ function owned(account: Observed): Owned {
     recorded: Object.fromEntries(
       Object.entries(account.tags).filter(([, tags]) => Object.keys(tags).some((key) => recordKeys(clusterTag).isRecord(key) || isSettingKey(key, clusterTag))),
     ),
+    nodeGroups: ownedNodeGroups(account),
     ...ownedSettings(account, clusterTag),
     associations: account.associations,
     formerProfiles: new Set(Object.keys(account.profiles)),
@@ -159,6 +163,7 @@ const foreign = account.map((one): Observed => {
   const wanted = theirs(one.policies.wanted)
   return {
     ...one,
+    nodeGroup: one.nodeGroup && { ...one.nodeGroup, tags: { Name: 'nodes' } },
     policies: { ...one.policies, wanted },
     roles: Object.fromEntries(roles),
     profiles: Object.fromEntries(profiles),

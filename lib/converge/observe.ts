@@ -11,7 +11,6 @@ import { byName } from './by-name'
 import { machineSettings, readVpcSettings, showingTags, subnetSettings, vpcReading, type ObservedSettings } from './observe-settings'
 import { readNodeGroup, type ObservedNodeGroup } from './observe-node-group'
 import { observePolicies, type ObservedPolicies } from './observe-policies'
-import { observePolicies, type ObservedPolicies } from './observe-policies'
 import { own } from './own'
 
 export interface ObservedRole {
@@ -32,7 +31,6 @@ export interface ObservedProfile {
 export interface Observed {
   /** Whether the service-linked role of Elastic Load Balancing is there; not read unless it should be. */
   readonly balancingRole: boolean
-  readonly policies: ObservedPolicies
   readonly policies: ObservedPolicies
   readonly roles: Readonly<Record<string, ObservedRole>>
   readonly profiles: Readonly<Record<string, ObservedProfile>>
@@ -66,7 +64,6 @@ export async function observe(clients: Clients, desired: Desired, account: Promi
   ])
   return {
     balancingRole: hasBalancingRole,
-    policies: managed,
     policies: managed,
     roles,
     profiles,

@@ -4,7 +4,6 @@ import type { Kind, Kinds, Need, Where } from './operations/kind'
 import { linkedRoleOperations, type LinkedRoleOperation } from './operations/linked-roles'
 import { nodeGroupOperations, type NodeGroupOperation } from './operations/node-group'
 import { policyOperations, type PolicyOperation } from './operations/policies'
-import { policyOperations, type PolicyOperation } from './operations/policies'
 import { profileOperations, type ProfileOperation } from './operations/profiles'
 import { roleOperations, type RoleOperation } from './operations/roles'
 import { settingOperations, type SettingOperation } from './operations/settings'
@@ -14,7 +13,6 @@ import type { Patience } from './until-visible'
 
 /** One write to AWS, as data: what a change shows and what apply performs are the same value. */
 export type Operation = RoleOperation | ProfileOperation | AssociationOperation | TagOperation | SettingOperation | LinkedRoleOperation
-  | PolicyOperation
   | PolicyOperation | NodeGroupOperation
 
 const kinds: Kinds<Operation> = {
@@ -24,7 +22,6 @@ const kinds: Kinds<Operation> = {
   ...tagOperations,
   ...settingOperations,
   ...linkedRoleOperations,
-  ...policyOperations,
   ...policyOperations,
   ...nodeGroupOperations,
 }

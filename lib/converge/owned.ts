@@ -6,8 +6,6 @@ import type { SettingKind } from '@/lib/derive/desired-settings'
 import type { Tags } from '@/lib/inventory'
 import { byName } from './by-name'
 import { readProfile, type ObservedProfile } from './observe'
-import type { OwnedPolicy } from './observe-policies'
-import { readOwnedPolicies } from './owned-policies'
 import { readOwnedNodeGroups, type OwnedNodeGroup } from './observe-node-group'
 import type { OwnedPolicy } from './observe-policies'
 import { readOwnedPolicies } from './owned-policies'
@@ -29,8 +27,6 @@ export interface OwnedRole {
 export interface Owned {
   readonly roles: Readonly<Record<string, OwnedRole>>
   readonly profiles: Readonly<Record<string, ObservedProfile>>
-  /** Managed policies, by ARN. */
-  readonly policies: Readonly<Record<string, OwnedPolicy>>
   /** Managed policies, by ARN. */
   readonly policies: Readonly<Record<string, OwnedPolicy>>
   /** All tags of each resource that carries a record of this cluster, by id. */

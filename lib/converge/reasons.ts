@@ -25,13 +25,6 @@ export const whyKeys = [
   'policy-moved',
   'managed-policy-moved',
   'managed-policy-delete',
-  'managed-policy-create',
-  'controller-policy-create',
-  'credential-policy-create',
-  'managed-policy-update',
-  'policy-moved',
-  'managed-policy-moved',
-  'managed-policy-delete',
   'setting-vpc-dns',
   'setting-metadata-options',
   'setting-metadata-defaults',
@@ -83,11 +76,6 @@ export const conflictKeys = [
   'tokens-enforced',     // the account launches no machine with optional tokens
   'profile-in-use',      // to be deleted, but machines run with it that Lariat did not give it to
   'role-in-use',         // to be deleted, but a profile that is not Lariat's holds it
-  'managed-policy-not-ours',
-  'managed-policy-other-cluster',
-  'managed-policy-path', // a role or user has one of this name under another path, and names are one per account
-  'principal-missing',   // the user or role for Rancher's credential does not exist
-  'policy-in-use',       // to be deleted, but somebody else has attached it to something
   'managed-policy-not-ours',
   'managed-policy-other-cluster',
   'managed-policy-path', // a role or user has one of this name under another path, and names are one per account

@@ -1,4 +1,4 @@
-import { roleNames } from '@/lib/derive/names'
+import { nodeGroupName, roleNames } from '@/lib/derive/names'
 import { setIn, type PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 import type { Change } from '@/lib/converge/types'
@@ -45,6 +45,9 @@ const ways: Partial<Record<NonNullable<Change['conflict']>, Ways>> = {
   'other-cluster-tag': drop,
   'shared-as-owned': share,
   'two-tagged-groups': untag,
+  'two-tagged-tables': drop,
+  'group-not-ours': renameGroup,
+  'group-other-cluster': renameGroup,
 }
 
 type Choice = 'iam.controlPlane' | 'iam.worker'
@@ -77,12 +80,16 @@ function renameProfile(plan: Plan, name: string): Decision[] {
   return edit(plan, 'rename', profilesNamed(plan, name), 'profileName', nextName(name, 128))
 }
 
+function renameGroup(plan: Plan): Decision[] {
+  return [{ kind: 'rename', plan: setIn(plan, 'nodes.nodeGroup.name', nextName(nodeGroupName(plan), 255)) }]
+}
+
 function edit(plan: Plan, kind: DecisionKind, at: readonly Choice[], field: string, value: string): Decision[] {
   if (at.length === 0) return []
   return [{ kind, plan: at.reduce((before, path) => setIn(before, `${path}.${field}`, value), plan) }]
 }
 
-/** `prod-a-worker` → `prod-a-worker-2` → `prod-a-worker-3`, within IAM's lengths. */
+/** `prod-a-worker` → `prod-a-worker-2` → `prod-a-worker-3`, within AWS's lengths. */
 function nextName(name: string, longest: number): string {
   const [, stem = name, number] = /^(.*?)-(\d{1,3})$/.exec(name) ?? []
   const tail = `-${number === undefined ? 2 : Number(number) + 1}`

@@ -6,7 +6,6 @@ import type { Observed, ObservedProfile, ObservedRole } from '../observe'
 import type { PlannedChange } from '../planned-change'
 import { existingPlan } from './plans'
 import { noPolicies } from './policies'
-import { noPolicies } from './policies'
 import { plainSettings } from './settings'
 
 export const cp = 'prod-a-control-plane'
@@ -16,7 +15,6 @@ export const ours = { 'lariat.dev/managed-by': 'lariat', [clusterTag]: 'owned' }
 /** The machines and the network of the fixed Plans, and nothing else. */
 export const bare: Observed = {
   balancingRole: false,
-  policies: noPolicies,
   policies: noPolicies,
   roles: {},
   profiles: {},

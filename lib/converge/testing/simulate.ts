@@ -4,7 +4,6 @@ import type { Operation } from '../operation'
 import { own } from '../own'
 import { stepNodeGroup } from './simulate-node-group'
 import { stepPolicy } from './simulate-policies'
-import { stepPolicy } from './simulate-policies'
 import { stepSetting } from './simulate-settings'
 
 type Mutable<T> = {
@@ -137,9 +136,6 @@ function role(account: Mutable<Observed>, name: string, change: Partial<Observed
   const before = known(account.roles, name)
   account.roles[name] = { ...before, ...change, tags: { ...before.tags, ...tags } }
 }
-
-const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).filter(([one]) => one !== key))
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([one]) => one !== key))
