@@ -158,5 +158,4 @@ export async function deleteRole(client: IAMClient, role: string): Promise<void>
 }
 
 /** Tags as IAM takes them. */
-export /** Tags as IAM takes them. */
 export const tagList = (tags: Tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))

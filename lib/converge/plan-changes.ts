@@ -69,8 +69,6 @@ async function prepared(
   }
   if (!read.ok) return read
   const changes = read.value
-  if (!read.ok) return read
-  const changes = read.value
   const shown = { accountId, region: clients.region, changes: changes.map(({ operations: _, ...change }) => change) }
   return ok({ changeSet: { digest: digestOf(shown), ...shown }, changes })
 }

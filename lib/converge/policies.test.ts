@@ -5,7 +5,6 @@ import {
   CreateUserCommand,
   DetachRolePolicyCommand,
   ListPolicyVersionsCommand,
-  TagPolicyCommand,
 } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '@/lib/plan/schema'

@@ -1,7 +1,6 @@
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
 import { partitionOf, type PartitionId } from '@/lib/catalog/regions'
-import { partitionOf, type PartitionId } from '@/lib/catalog/regions'
 import { clusterTagKey, ownTags } from './cluster-tag'
 import { desiredPolicies, type DesiredManagedPolicy } from './desired-policies'
 import { otherPolicyNames, roleNames } from './names'
@@ -35,7 +34,6 @@ export interface DesiredRole {
   readonly boundary: string | null
   readonly trust: TrustPolicy
   readonly tags: Tags
-  /** What nodes with it may do; `policyForm` says where that stands. */
   /** What nodes with it may do; `policyForm` says where that stands. */
   readonly policies: readonly DesiredPolicy[]
   /** All names under which Lariat may have put a policy into the role: now, before and after a migration. */
@@ -82,11 +80,6 @@ export interface Desired {
   readonly managedPolicies: readonly DesiredManagedPolicy[]
   /** All names that a managed policy of Lariat's can have for this cluster, whatever the Plan wants now. */
   readonly managedPolicyNames: readonly string[]
-  /** Where the permissions of nodes stand: in their roles, or among `managedPolicies`. */
-  readonly policyForm: Plan['iam']['policies']
-  readonly managedPolicies: readonly DesiredManagedPolicy[]
-  /** All names that a managed policy of Lariat's can have for this cluster, whatever the Plan wants now. */
-  readonly managedPolicyNames: readonly string[]
   readonly profiles: readonly DesiredProfile[]
   readonly associations: readonly DesiredAssociation[]
   /** The nodes' own security group; null: none is to be made. */
@@ -121,8 +114,6 @@ export function desiredState(plan: Plan): Desired {
     region: plan.aws.region,
     partition: partitionOf(plan.aws.region).id,
     path: common.path,
-    partition: partitionOf(plan.aws.region).id,
-    path: common.path,
     replaceProfiles: plan.iam.replaceProfiles,
     balancingRole: plan.iam.serviceLinkedRole,
     roles: merge([role(controlPlane, 'control-plane'), role(worker, 'worker')], (a, b) => ({
@@ -131,9 +122,6 @@ export function desiredState(plan: Plan): Desired {
       policies: [...a.policies, ...b.policies],
       policyNames: [...a.policyNames, ...b.policyNames],
     })),
-    policyForm: plan.iam.policies,
-    managedPolicies: desiredPolicies(plan, common),
-    managedPolicyNames: [...controlPlane.policyNames, ...worker.policyNames, ...Object.values(otherPolicyNames(plan))],
     policyForm: plan.iam.policies,
     managedPolicies: desiredPolicies(plan, common),
     managedPolicyNames: [...controlPlane.policyNames, ...worker.policyNames, ...Object.values(otherPolicyNames(plan))],

@@ -56,13 +56,4 @@ export function otherPolicyNames(plan: Plan): { loadBalancers: string; rancherCr
   return { loadBalancers: name('-load-balancers'), rancherCredential: name('-rancher-credential') }
 }
 
-/**
- * The managed policies beside those of the nodes. They are called the same during a migration and after it: nothing
- * in-tree has one.
- */
-export function otherPolicyNames(plan: Plan): { loadBalancers: string; rancherCredential: string } {
-  const name = (suffix: string) => shortName(`lariat-${stem(clusterId(plan))}`, suffix, limits.policy)
-  return { loadBalancers: name('-load-balancers'), rancherCredential: name('-rancher-credential') }
-}
-
 const stem = (text: string) => text.replace(illegal, '-') || 'cluster'
