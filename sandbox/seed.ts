@@ -46,9 +46,11 @@ export function ensureSeeded(endpoint: string, region: string): Promise<void> {
 }
 
 /** Empties the account and seeds the regions again, with the ids they had at first. */
-export async function resetSandbox(endpoint: string, regions: readonly string[]): Promise<void> {
+export async function resetSandbox(endpoint: string, regions: readonly string[]): Promise<SeedSummary[]> {
   await control(endpoint, 'reset')
-  for (const region of regions) await seed(endpoint, region)
+  const summaries: SeedSummary[] = []
+  for (const region of regions) summaries.push(await seed(endpoint, region))
+  return summaries
 }
 
 /** A command to the emulator itself. */

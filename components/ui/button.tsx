@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 
 const base =
-  'inline-flex min-h-9 items-center justify-center gap-2 rounded-lg border px-3.5 py-1.5 text-base whitespace-nowrap aria-busy:cursor-progress'
+  'inline-flex min-h-9 items-center justify-center gap-2 rounded-lg border px-3.5 py-1.5 text-base whitespace-nowrap aria-busy:cursor-progress disabled:cursor-not-allowed disabled:opacity-60'
 const looks = {
   primary: 'border-link bg-link font-medium text-on-link hover:brightness-110',
   plain: 'border-line bg-panel text-ink hover:border-edge',

@@ -9,6 +9,8 @@ import { onSandbox, seeding } from './seeded-sandbox'
 export async function resetSandboxAccount(): Promise<Result<null, AppError>> {
   return withSession(async ({ method, region }) => {
     if (method !== 'sandbox') return err({ code: 'bad-request' })
-    return onSandbox(async (url) => (await seeding()).resetSandbox(url, [region]))
+    return onSandbox(async (url) => {
+      await (await seeding()).resetSandbox(url, [region])
+    })
   })
 }

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signIn } from '@/lib/actions/credentials'
-import { previewChanges } from '@/lib/actions/review'
+import { previewChanges, previewUndo } from '@/lib/actions/review'
 import { newBrowser } from '@/lib/actions/testing/browser'
 import { loadNetwork } from '@/lib/actions/testing/network'
 import { poolPlan } from '@/lib/converge/testing/plans'
 import type { ApplyEvent } from '@/lib/converge/types'
 import type { Plan } from '@/lib/plan/schema'
 import { startTestAccount, type TestAccount } from '@/sandbox/testing/account'
+import { POST as POST_UNDO } from '../undo/route'
 import { POST } from './route'
 
 vi.mock('next/headers', () => import('@/lib/actions/testing/browser'))
@@ -29,15 +30,16 @@ afterAll(() => account.stop())
 
 const own = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000', 'content-type': 'application/json' }
 
-const post = (body: unknown, headers: Record<string, string> = own, signal?: AbortSignal) =>
-  POST(
-    new Request('http://127.0.0.1:3000/api/apply', {
-      method: 'POST',
-      headers,
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-      ...(signal ? { signal } : {}),
-    }),
-  )
+const requestOf = (path: string, body: unknown, headers: Record<string, string>, signal?: AbortSignal) =>
+  new Request(`http://127.0.0.1:3000/api/${path}`, {
+    method: 'POST',
+    headers,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  })
+const post = (body: unknown, headers = own as Record<string, string>, signal?: AbortSignal) =>
+  POST(requestOf('apply', body, headers, signal))
+const undo = (body: unknown, headers: Record<string, string> = own) => POST_UNDO(requestOf('undo', body, headers))
 
 const read = async (response: Response) =>
   (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as ApplyEvent)
@@ -71,6 +73,18 @@ describe('POST /api/apply', () => {
     const events = await read(response)
     expect(events[0]).toMatchObject({ code: 'apply.started', total: 10 })
     expect(events.at(-1)).toMatchObject({ code: 'apply.finished', done: 10, failed: 0 })
+  })
+
+  it('is taken back by POST /api/undo, which tells what it does in the same way', async () => {
+    const { plan, digest } = await prepared()
+    await read(await post({ plan, digest }))
+    const back = await previewUndo(plan)
+    if (!back.ok) throw new Error(back.error.code)
+    expect(await read(await undo({ plan, digest }))).toMatchObject([{ code: 'apply.moved' }])
+    const events = await read(await undo({ plan, digest: back.value.digest }))
+    expect(events.at(-1)).toMatchObject({ code: 'apply.finished', failed: 0, skipped: 0 })
+    expect(await previewUndo(plan)).toMatchObject({ ok: true, value: { changes: [], leftBehind: { ok: true, value: [] } } })
+    expect((await undo({ plan, digest }, { ...own, origin: 'https://evil.example' })).status).toBe(403)
   })
 
   it('writes nothing when the digest is not that of the account', async () => {

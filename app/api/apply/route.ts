@@ -1,28 +1,8 @@
-import * as z from 'zod'
-import { eventStream } from '@/lib/actions/event-stream'
-import { withClients } from '@/lib/aws/clients'
-import { isRegion } from '@/lib/aws/region'
+import { convergeStream } from '@/lib/actions/converge-stream'
 import { apply } from '@/lib/converge/apply'
-import type { ApplyEvent } from '@/lib/converge/types'
-import { planSchema } from '@/lib/plan/schema'
 
 export const runtime = 'nodejs'
 export const dynamic = 'force-dynamic'
 
-const schema = z
-  .strictObject({ plan: planSchema, digest: z.string().regex(/^[0-9a-f]{64}$/) })
-  .refine(({ plan }) => isRegion(plan.aws.region))
-/** Several times the largest Plan: 500 machines come to about 200 kB. */
-const longest = 1_000_000
-const broken: ApplyEvent = { code: 'apply.refused', error: { code: 'unknown' } }
-
-/** Applies a Plan and streams what happens, one `ApplyEvent` per line. Closing the connection ends it between steps. */
-export function POST(request: Request): Promise<Response> {
-  return eventStream(request, {
-    schema,
-    longest,
-    broken,
-    run: ({ plan, digest }, session, emit, signal) =>
-      withClients(session, plan.aws.region, (clients) => apply(clients, plan, digest, emit, { signal })),
-  })
-}
+/** Applies a Plan, one `ApplyEvent` per line. */
+export const POST = (request: Request): Promise<Response> => convergeStream(request, apply)

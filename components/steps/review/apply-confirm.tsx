@@ -1,21 +1,26 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ChangeSet } from '@/lib/converge/types'
 import type { SessionSummary } from '@/lib/session/summary'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import { countChanges, isPending } from './count-changes'
+import { useRunTexts } from './run-texts'
 
 interface Props {
   readonly changeSet: ChangeSet
   readonly session: SessionSummary
+  /** What has to be done before the button works. */
+  readonly guard?: ReactNode
+  readonly ready?: boolean
   onApply(): void
 }
 
 /** What the button will do, in numbers, and the button. */
-export function ApplyConfirm({ changeSet, session, onApply }: Props) {
-  const t = useTranslations('steps.review.apply')
+export function ApplyConfirm({ changeSet, session, guard, ready = true, onApply }: Props) {
+  const t = useRunTexts()
   const changes = useTranslations('steps.review.changes')
   const { accountId: account, region } = changeSet
   const count = changeSet.changes.filter(isPending).length
@@ -36,8 +41,9 @@ export function ApplyConfirm({ changeSet, session, onApply }: Props) {
         </ul>
       </div>
       {conflicts > 0 && <Note look="warning" compact>{t('conflicts', { count: conflicts })}</Note>}
+      {guard}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button look="primary" onClick={onApply}>
+        <Button look="primary" onClick={onApply} disabled={!ready}>
           {t('button', { count })}
         </Button>
         <p className="text-sm text-soft">{t('safe')}</p>

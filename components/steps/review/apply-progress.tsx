@@ -1,10 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { settled, type ApplyRun } from './apply-run'
 import { RunSteps } from './run-steps'
+import { useRunTexts } from './run-texts'
 
 interface Props {
   readonly run: Extract<ApplyRun, { phase: 'running' }>
@@ -13,7 +13,7 @@ interface Props {
 
 /** How far the run has come, and the way to stop it. */
 export function ApplyProgress({ run, onStop }: Props) {
-  const t = useTranslations('steps.review.apply')
+  const t = useRunTexts()
   const stop = useRef<HTMLButtonElement>(null)
   const { total } = run
   const done = settled(run.steps)

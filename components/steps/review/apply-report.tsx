@@ -8,6 +8,7 @@ import { Note } from '@/components/ui/note'
 import type { ApplyRun } from './apply-run'
 import { EndedRun, type Left } from './ended-run'
 import { RunSteps } from './run-steps'
+import { useRunTexts } from './run-texts'
 
 interface Props {
   readonly run: Exclude<ApplyRun, { phase: 'idle' | 'running' }>
@@ -18,7 +19,8 @@ interface Props {
 
 /** How the last run ended, and what to do now. */
 export function ApplyReport({ run, left, onDismiss, onRead }: Props) {
-  const t = useTranslations('steps.review')
+  const t = useRunTexts()
+  const again = useTranslations('steps.review.changes')('again')
   const box = useRef<HTMLDivElement>(null)
   // The Stop button had the focus and is gone. Whoever has moved on to something else is left there.
   useEffect(() => {
@@ -30,8 +32,8 @@ export function ApplyReport({ run, left, onDismiss, onRead }: Props) {
   }, [left])
   const actions = (
     <>
-      {run.phase !== 'finished' && run.phase !== 'moved' && <Button onClick={onRead}>{t('changes.again')}</Button>}
-      <Button onClick={onDismiss}>{t('apply.close')}</Button>
+      {run.phase !== 'finished' && run.phase !== 'moved' && <Button onClick={onRead}>{again}</Button>}
+      <Button onClick={onDismiss}>{t('close')}</Button>
     </>
   )
   return (
@@ -39,15 +41,15 @@ export function ApplyReport({ run, left, onDismiss, onRead }: Props) {
       {run.phase === 'refused' ? (
         <ErrorNote error={run.error} action={actions} />
       ) : run.phase === 'moved' ? (
-        <Note look="warning" role="alert" title={t('apply.moved')} action={actions}>
-          {t('apply.movedText')}
+        <Note look="warning" role="alert" title={t('moved')} action={actions}>
+          {t('movedText')}
         </Note>
       ) : (
         <>
           <EndedRun run={run} left={left} actions={actions} />
           <RunSteps run={run} failedOnly />
           <details>
-            <summary className="py-1 text-sm text-soft hover:text-ink">{t('apply.log')}</summary>
+            <summary className="py-1 text-sm text-soft hover:text-ink">{t('log')}</summary>
             <RunSteps run={run} />
           </details>
         </>

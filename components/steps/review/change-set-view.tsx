@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, use } from 'react'
 import type { ChangeSet } from '@/lib/converge/types'
 import type { SessionSummary } from '@/lib/session/summary'
 import { Note } from '@/components/ui/note'
 import { ChangeTable } from './change-table'
 import { isPending } from './count-changes'
+import { DirectionContext } from './run-texts'
 
 interface Props {
   readonly changeSet: ChangeSet
@@ -21,6 +22,7 @@ interface Props {
  */
 export const ChangeSetView = memo(function ChangeSetView({ changeSet, session, open }: Props) {
   const t = useTranslations('steps.review.changes')
+  const none = use(DirectionContext) === 'apply' ? 'upToDate' : 'upToDateUndo'
   const { accountId: account, region, changes, digest } = changeSet
   const left = changes.filter(({ why }) => why === 'left')
   const unchanged = changes.filter(({ action, why }) => action === 'nothing' && why !== 'left')
@@ -34,7 +36,7 @@ export const ChangeSetView = memo(function ChangeSetView({ changeSet, session, o
           {digest.slice(0, 12)}
         </code>
       </p>
-      {shown.length > 0 ? <ChangeTable changes={shown} open={open} /> : <Note look="success" title={t('upToDate')} />}
+      {shown.length > 0 ? <ChangeTable changes={shown} open={open} /> : <Note look="success" title={t(none)} />}
       {unchanged.length > 0 && (
         <details>
           <summary className="py-1 text-sm text-soft hover:text-ink">{t('unchanged', { count: unchanged.length })}</summary>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Note } from '@/components/ui/note'
 import { tally, type ApplyRun } from './apply-run'
+import { useRunTexts } from './run-texts'
 
 /** Changes that a fresh look into the account still finds. */
 export type Left = number | 'reading' | 'unknown'
@@ -16,7 +17,7 @@ interface Props {
 
 /** The sum of a run that changed something, or may have. */
 export function EndedRun({ run, left, actions }: Props) {
-  const t = useTranslations('steps.review.apply')
+  const t = useRunTexts()
   const changes = useTranslations('steps.review.changes')
   const remaining = left === 'reading' ? changes('reading') : left === 'unknown' ? changes('pendingUnknown') : changes('pending', { count: left })
   if (run.phase === 'finished') {

@@ -1,8 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { Progress } from './apply-run'
 import { RunStep } from './run-step'
+import { useRunTexts } from './run-texts'
 
 interface Props {
   readonly run: Progress
@@ -12,7 +12,7 @@ interface Props {
 
 /** The confirmed changes, one line each, with how far each has come. */
 export function RunSteps({ run: { changeSet, steps }, failedOnly }: Props) {
-  const t = useTranslations('steps.review.apply')
+  const t = useRunTexts()
   const names = new Map(changeSet.changes.map(({ id, resource }) => [id, resource.name]))
   const entries = changeSet.changes.flatMap(({ id, resource }) => {
     const step = steps.get(id)

@@ -18,6 +18,8 @@ const AccountSection = dynamic(() => import('./account-section').then((module) =
   loading: () => <Space of="changes" />,
 })
 
+const UndoSection = dynamic(() => import('./undo-section').then((module) => module.UndoSection), { ssr: false })
+
 const FilesSection = dynamic(() => import('./files-section').then((module) => module.FilesSection), {
   ssr: false,
   loading: () => <Space of="files" />,
@@ -45,6 +47,7 @@ export function ReviewView() {
           <Section title={t('title')} lead={t('text')}>
             <ShareButton />
           </Section>
+          {session && <UndoSection session={session} />}
           <Section title={doctor('title')} lead={doctor('text')}>
             <Link href="/doctor" prefetch={false} className={buttonClass()}>
               {doctor('link')}
