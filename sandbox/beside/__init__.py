@@ -1,6 +1,6 @@
 """What moto does not know ends in HTTP 500, which clients take for a fault that passes. Here it is answered."""
 
-from . import hostname_type, linked_roles, managed_policies, metadata_defaults, metadata_options, simulation, tagged_resources
+from . import hostname_type, linked_roles, managed_policies, metadata_defaults, metadata_options, security_groups, simulation, tagged_resources
 
 # Each gives (status, body), or None for what is not its own.
 ANSWERS = (
@@ -9,6 +9,7 @@ ANSWERS = (
     managed_policies.answer,
     metadata_defaults.answer,
     metadata_options.answer,
+    security_groups.answer,
     simulation.answer,
     tagged_resources.answer,
 )

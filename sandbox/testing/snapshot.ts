@@ -7,6 +7,7 @@ import {
   ListInstanceProfilesCommand,
 } from '@aws-sdk/client-iam'
 import type { SandboxClients } from '../account/clients'
+import { groups } from './groups'
 import { settings } from './settings'
 
 /** All that Lariat can change of an account, field by field, in an order of its own. */
@@ -54,6 +55,7 @@ export async function snapshot({ ec2, iam }: SandboxClients) {
     policies: policies.sort(byName),
     profiles: profiles.sort(byName),
     settings: await settings(ec2),
+    groups: await groups(ec2),
     associations: IamInstanceProfileAssociations.map(({ InstanceId, IamInstanceProfile }) => [
       InstanceId,
       IamInstanceProfile?.Arn,

@@ -1,4 +1,3 @@
-import type { SecurityGroup } from '@aws-sdk/client-ec2'
 import type { Clients } from '@/lib/aws/clients'
 import { tagsOf } from '@/lib/aws/ec2'
 import * as groups from '@/lib/aws/security-groups'
@@ -84,7 +83,7 @@ async function change(
   left: (id: string, there: readonly GroupRule[]) => Left,
 ): Promise<void> {
   const read = async () => {
-    const found: SecurityGroup | null = await groups.findSecurityGroup(ec2, group, vpc)
+    const found = await groups.findSecurityGroup(ec2, group, vpc)
     if (found === null) throw notVisible('ec2:DescribeSecurityGroups')
     return left(found.GroupId ?? '', groups.rulesOf(found))
   }
