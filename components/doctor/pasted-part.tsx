@@ -2,7 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { Refused } from '@/components/check/refused'
+import { BringForm } from '@/components/brought/bring-form'
+import { keeper, type KeptFiles } from '@/components/brought/kept'
+import { Refused } from '@/components/brought/refused'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Note } from '@/components/ui/note'
 import { Section } from '@/components/ui/section'
@@ -13,8 +15,6 @@ import { Causes } from './causes'
 import { CommandList } from './command-list'
 import { CopyButton } from './copy-button'
 import { loadDiagnoser } from './diagnoser'
-import { keepPastes, keptPastes, type Pastes } from './kept-pastes'
-import { PasteForm } from './paste-form'
 
 interface Result {
   readonly names: readonly string[]
@@ -23,21 +23,23 @@ interface Result {
   readonly known: number
 }
 
+const kept = keeper()
+
 /** What the cluster says of itself, and what that means. All of it happens in this browser. */
 export function PastedPart() {
   const t = useTranslations('doctor.pasted')
   const locale = useLocale() as Locale
-  const [pastes, setPastes] = useState(keptPastes)
+  const [pastes, setPastes] = useState(kept.get)
   const [result, setResult] = useState<Result | null>(null)
   const [busy, setBusy] = useState(false)
   // Loaded before it is needed: diagnosing itself asks the server for nothing.
   useEffect(() => void loadDiagnoser().catch(() => {}), [])
 
-  const take = (now: Pastes) => {
+  const take = (now: KeptFiles) => {
     setPastes(now)
-    keepPastes(now)
+    kept.set(now)
   }
-  const diagnose = async (now: Pastes) => {
+  const diagnose = async (now: KeptFiles) => {
     take(now)
     setBusy(true)
     const typed = now.text.trim() === '' ? [] : [{ name: t('text'), text: now.text }]
@@ -61,7 +63,23 @@ export function PastedPart() {
           <CopyButton text={commands.map(({ command }) => command).join('\n')}>{t('copyAll')}</CopyButton>
         </div>
       </Disclosure>
-      <PasteForm pastes={pastes} busy={busy} onTake={take} onDiagnose={diagnose} />
+      <BringForm
+        id="pasted-output"
+        rows={10}
+        texts={{
+          label: t('label'),
+          hint: t('hint'),
+          empty: t('empty'),
+          files: t('files'),
+          submit: t(busy ? 'diagnosing' : 'diagnose'),
+          choose: t('choose'),
+          remove: (name) => t('remove', { name }),
+        }}
+        brought={pastes}
+        busy={busy}
+        onTake={take}
+        onSubmit={diagnose}
+      />
       <Refused refused={pastes.refused} />
       {result && <Said result={result} />}
     </Section>

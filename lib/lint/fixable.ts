@@ -18,7 +18,7 @@ export function fixableIn(files: readonly BroughtFile[], bundle: Bundle): (broke
     if (edits.length === 0 || document.format !== 'terraform' || left <= 0) return edits.length > 0
     const text = texts.get(document.file) ?? ''
     left -= text.length * edits.length
-    const fixed = edits.reduce<string | null>((before, edit) => (before === null ? null : editFile(before, document, edit)), text)
+    const fixed = editFile(text, document, ...edits)
     return fixed !== null && fixed !== text
   }
 }

@@ -1,25 +1,39 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { useRef, useState, type DragEvent, type FormEvent } from 'react'
+import { useRef, useState, type DragEvent, type FormEvent, type ReactNode } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/field'
 import { useHydrated } from '@/components/ui/use-hydrated'
+import type { BroughtFile } from '@/lib/documents/types'
 import { bring } from './bring'
-import type { KeptFiles } from './kept-files'
-import { sample } from './sample'
+import type { KeptFiles } from './kept'
 
-interface Props {
-  readonly brought: KeptFiles
-  readonly busy: boolean
-  onTake(files: KeptFiles): void
+interface Texts {
+  readonly label: string
+  readonly hint: string
+  readonly empty: string
+  readonly files: string
+  readonly submit: string
+  readonly choose: string
+  remove(name: string): string
 }
 
-const id = 'pasted-file'
+interface Props {
+  /** Of the text field; a page may have one form only. */
+  readonly id: string
+  readonly rows: number
+  readonly texts: Texts
+  readonly brought: KeptFiles
+  readonly busy: boolean
+  /** More buttons beside the two. */
+  readonly children?: ReactNode
+  /** Files have come or gone. */
+  onTake(files: KeptFiles): void
+  onSubmit(files: KeptFiles): void
+}
 
 /** Paste, drop or choose; all that is there is judged together. */
-export function BringFiles({ brought, busy, onTake }: Props) {
-  const t = useTranslations('check.bring')
+export function BringForm({ id, rows, texts, brought, busy, children, onTake, onSubmit }: Props) {
   const hydrated = useHydrated()
   const area = useRef<HTMLTextAreaElement>(null)
   const [empty, setEmpty] = useState(false)
@@ -45,22 +59,22 @@ export function BringFiles({ brought, busy, onTake }: Props) {
     const nothing = text().trim() === '' && brought.files.length === 0
     setEmpty(nothing)
     if (nothing) area.current?.focus()
-    else onTake({ ...brought, text: text(), refused: [] })
+    else onSubmit({ ...brought, text: text(), refused: [] })
   }
-  const remove = (name: string) => {
-    const files = brought.files.filter((file) => file.name !== name)
+  const remove = (gone: BroughtFile) => {
+    const files = brought.files.filter((file) => file !== gone)
     onTake({ text: text(), files, refused: [] })
   }
 
   return (
-    <form onSubmit={submit} onDrop={drop} onDragOver={drag} onDragLeave={() => setOver(false)} className="mt-6">
+    <form onSubmit={submit} onDrop={drop} onDragOver={drag} onDragLeave={() => setOver(false)} className="mt-4">
       <label htmlFor={id} className="mb-1 block text-sm font-medium">
-        {t('label')}
+        {texts.label}
       </label>
       <textarea
         ref={area}
         id={id}
-        rows={12}
+        rows={rows}
         defaultValue={brought.text}
         autoComplete="off"
         autoCapitalize="off"
@@ -71,17 +85,17 @@ export function BringFiles({ brought, busy, onTake }: Props) {
         className={`${controlClass} resize-y font-mono text-sm ${over ? 'border-link! bg-link-soft!' : ''}`}
       />
       <p id={`${id}-hint`} className="mt-1 max-w-[75ch] text-sm text-soft">
-        {t('hint')}
+        {texts.hint}
       </p>
       <p id={`${id}-problem`} role="alert" className="text-sm text-bad">
-        {empty && t('empty')}
+        {empty && texts.empty}
       </p>
       {brought.files.length > 0 && (
-        <ul aria-label={t('files')} className="mt-3 flex flex-wrap gap-2">
-          {brought.files.map(({ name }) => (
-            <li key={name} className="flex items-center gap-1 rounded-lg border border-line bg-panel pl-3 text-sm">
-              <bdi className="font-mono text-xs [overflow-wrap:anywhere]">{name}</bdi>
-              <Button look="quiet" onClick={() => remove(name)} aria-label={t('remove', { name })}>
+        <ul aria-label={texts.files} className="mt-3 flex flex-wrap gap-2">
+          {brought.files.map((file, index) => (
+            <li key={index} className="flex items-center gap-1 rounded-lg border border-line bg-panel pl-3 text-sm">
+              <bdi className="font-mono text-xs [overflow-wrap:anywhere]">{file.name}</bdi>
+              <Button look="quiet" onClick={() => remove(file)} aria-label={texts.remove(file.name)}>
                 ✕
               </Button>
             </li>
@@ -90,10 +104,10 @@ export function BringFiles({ brought, busy, onTake }: Props) {
       )}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <Button type="submit" look="primary" disabled={!hydrated} aria-busy={busy}>
-          {t('check')}
+          {texts.submit}
         </Button>
         <label className={buttonClass('plain', 'focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-link')}>
-          {t('choose')}
+          {texts.choose}
           <input
             type="file"
             multiple
@@ -107,9 +121,7 @@ export function BringFiles({ brought, busy, onTake }: Props) {
             }}
           />
         </label>
-        <Button look="quiet" disabled={!hydrated} onClick={() => onTake({ text: sample, files: [], refused: [] })}>
-          {t('sample')}
-        </Button>
+        {children}
       </div>
     </form>
   )
