@@ -65,7 +65,8 @@ export const iamPolicyRules: readonly Rule[] = [
     },
     source: kopsPolicy,
     check: (plan) => {
-      const tagged = plan.nodes.network.securityGroups.some((group) => group.tagged)
+      const { network, nodeGroup } = plan.nodes
+      const tagged = nodeGroup.create || network.securityGroups.some((group) => group.tagged)
       return when(plan.iam.mode === 'tag-scoped' && balancers(plan) && !tagged, 'iam.mode')
     },
     fix: minimal,

@@ -3,7 +3,7 @@ import type { PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 
 /** The key of the group that Lariat makes, which always carries the cluster tag. */
-const made = 'made'
+export const made = 'made'
 
 /** The security groups on one kind of node, in order, by key: an id, or for pools the place in the list. */
 export interface NodeGroups {

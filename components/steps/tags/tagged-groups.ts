@@ -1,5 +1,6 @@
+import { nodeGroupName } from '@/lib/derive/names'
 import type { Plan } from '@/lib/plan/schema'
-import { groupsOfNodes, taggedGroups } from '@/lib/rules/tagged-group'
+import { groupsOfNodes, made, taggedGroups } from '@/lib/rules/tagged-group'
 
 /**
  * What the cloud controller makes of the groups on a machine: kubernetes/cloud-provider-aws pkg/providers/v1/aws.go
@@ -44,8 +45,10 @@ function verdictOf(groups: number, tagged: number): GroupVerdict {
 }
 
 /** Groups are known by id on existing machines, by their place in the list on pools. */
-function groupNames({ nodes }: Plan): (key: string) => string {
+function groupNames(plan: Plan): (key: string) => string {
+  const { nodes } = plan
   const byId = nodes.source === 'existing'
   const names = new Map(nodes.network.securityGroups.map(({ id, name }, index) => [byId ? id : String(index), name || id]))
+  names.set(made, nodeGroupName(plan))
   return (key) => names.get(key) || (byId ? key : '—')
 }

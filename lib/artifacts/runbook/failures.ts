@@ -3,6 +3,7 @@ import { frame } from '@/lib/catalog/runbook/frame'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
 import { needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { nodeGroups, uninitialized } from '@/lib/derive/nodes'
+import { securityGroupNames } from '@/lib/derive/network'
 import type { Plan } from '@/lib/plan/schema'
 import { runsCloudController, usesClusterObject, usesHelmChart } from '../produces'
 import { podNetworkPlaces } from './add-ons'
@@ -52,8 +53,9 @@ export function failureTable(plan: Plan, say: Say): string {
 }
 
 /** Only a node with more than one group can have too many tagged, or too few. */
-function severalGroups({ nodes }: Plan): boolean {
+function severalGroups(plan: Plan): boolean {
+  const { nodes } = plan
   return nodes.source === 'existing'
     ? nodes.instances.some(({ securityGroups }) => securityGroups.length > 1)
-    : nodes.network.securityGroups.length > 1
+    : securityGroupNames(plan).length > 1
 }

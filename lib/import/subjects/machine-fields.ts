@@ -1,4 +1,5 @@
 import type { NamedPool } from '@/lib/derive/machine-configs'
+import { nodeGroupName } from '@/lib/derive/names'
 import { profileOf } from '@/lib/derive/nodes'
 import { defaultSecurityGroup, defaultSubnet } from '@/lib/plan/defaults'
 import type { Plan, Subnet } from '@/lib/plan/schema'
@@ -19,7 +20,9 @@ export function machineFieldsAt(at: Pattern, plan: Plan, index: number): Field[]
     claim([...at, 'zone'], subnetField(index, 'zone')),
     claim([...at, 'privateAddressOnly'], subnetField(index, 'kind')),
     claim([...at, 'usePrivateAddress'], subnetField(index, 'kind')),
-    claim([...at, 'securityGroup', '*'], ({ nodes }, value) => {
+    claim([...at, 'securityGroup', '*'], (now, value) => {
+      const { nodes } = now
+      if (nodes.nodeGroup.create && value === nodeGroupName(now)) return 'nodes.nodeGroup.name'
       const group = nodes.network.securityGroups.findIndex(({ name }) => name === value)
       return group < 0 ? null : `nodes.network.securityGroups.${group}.name`
     }),
@@ -80,10 +83,11 @@ const driversOwn = 'rancher-nodes'
 function settleGroups(plan: Plan, found: unknown): Plan {
   const { network } = plan.nodes
   const names = [...new Set(listIn(valueAt(found, ['securityGroup'])).map((one) => textIn(one) ?? ''))]
-  const own = names.length === 1 && names[0] === driversOwn ? [] : names.filter((name) => name !== '')
+  const lariats = plan.nodes.nodeGroup.create ? nodeGroupName(plan) : ''
+  const own = names.length === 1 && names[0] === driversOwn ? [] : names.filter((name) => name !== '' && name !== lariats)
   const securityGroups = own.map(
     (name, index) =>
-      network.securityGroups.find((group) => group.name === name) ?? { ...defaultSecurityGroup, name, tagged: index === 0 },
+      network.securityGroups.find((group) => group.name === name) ?? { ...defaultSecurityGroup, name, tagged: index === 0 && lariats === '' },
   )
   return { ...plan, nodes: { ...plan.nodes, network: { ...network, securityGroups } } }
 }

@@ -1,6 +1,6 @@
 import { tags as tagFile } from '@/lib/artifacts/tags'
 import { clusterTagPrefix, managedByTag } from '@/lib/derive/cluster-tag'
-import { roleNames } from '@/lib/derive/names'
+import { nodeGroupName, roleNames } from '@/lib/derive/names'
 import { nodeAt, plain, type Tree } from '@/lib/documents/tree'
 import { defaultInstance, defaultPool, defaultSecurityGroup, defaultSubnet } from '@/lib/plan/defaults'
 import type { Plan, Subnet } from '@/lib/plan/schema'
@@ -63,6 +63,10 @@ function fieldOf({ nodes, cluster, storage }: Plan, resource: Resource | undefin
     const at = `nodes.network.securityGroups.${by(nodes.network.securityGroups)}`
     return own ? 'tags.securityGroups' : `${at}.${key}`
   }
+  if (type === 'node-group') {
+    if (own || key === 'id' || key === managedByTag.key) return null
+    return key === 'name' || key === 'Name' ? 'nodes.nodeGroup.name' : 'tags.extra'
+  }
   if (type === 'route-table') return own ? null : `nodes.routeTables.${by(nodes.routeTables)}.${key}`
   if (type === 'volume') return key === 'id' || key === 'name' ? `storage.volumes.${by(storage.volumes)}.${key}` : null
   if (type === 'instance') return own ? 'tags.instances' : `nodes.instances.${by(nodes.instances)}.${key}`
@@ -79,7 +83,19 @@ function settle(before: Plan, data: unknown, brought: Brought): Plan {
   const resources = resourcesIn(data)
   const of = (type: string) => resources.filter((one) => one.type === type)
   const plan = withClusterId(before, textIn(valueAt(data, ['clusterId'])) ?? '', brought)
-  return settleRoles(settleTags(settleListed(settleNetwork(settleNodes(plan, of, brought), of), of), of), of)
+  const nodes = settleListed(settleNodeGroup(settleNetwork(settleNodes(plan, of, brought), of), of), of)
+  return settleRoles(settleTags(nodes, of), of)
+}
+
+/** The group that Lariat makes is on the machines by its name, as those that are chosen are. */
+function settleNodeGroup(plan: Plan, of: Of): Plan {
+  const { nodes } = plan
+  const [made] = of('node-group')
+  if (!made) return nodes.nodeGroup.create ? { ...plan, nodes: { ...nodes, nodeGroup: { ...nodes.nodeGroup, create: false } } } : plan
+  const derived = nodeGroupName({ ...plan, nodes: { ...nodes, nodeGroup: { ...nodes.nodeGroup, name: '' } } })
+  const nodeGroup = { ...nodes.nodeGroup, create: true, name: made.name === derived ? '' : made.name }
+  const securityGroups = nodes.network.securityGroups.filter(({ id, name }) => id !== '' || name !== made.name)
+  return { ...plan, nodes: { ...nodes, nodeGroup, network: { ...nodes.network, securityGroups } } }
 }
 
 /** What is there only to be tagged. */

@@ -107,7 +107,7 @@ export const iamFixtures: Fixtures = {
       [having(scoped, { 'nodes.network.securityGroups': [] }), 'iam.mode'],
       [having(scoped, { 'nodes.network.securityGroups': [group(1, false)] }), 'iam.mode'],
     ],
-    sound: [scoped, having(scoped, { 'nodes.network.securityGroups': [], ...neither })],
+    sound: [scoped, having(scoped, { 'nodes.network.securityGroups': [], 'nodes.nodeGroup.create': true }), having(scoped, { 'nodes.network.securityGroups': [], ...neither })],
   },
   'LAR-216': {
     broken: [[having(scoped, { 'aws.accountId': '' }), 'aws.accountId']],

@@ -20,7 +20,7 @@ export function GroupsByHand() {
         first="id"
         addLabel={t('add')}
         removeLabel={(number) => t('remove', { number })}
-        blank={({ nodes }) => ({ id: '', name: '', tagged: nodes.network.securityGroups.every((group) => !group.tagged) })}
+        blank={({ nodes }) => ({ id: '', name: '', tagged: !nodes.nodeGroup.create && nodes.network.securityGroups.every((group) => !group.tagged) })}
         remove={(plan, index) => changeGroups(plan, (before) => withoutEntry(before, list, index))}
         labelled
         entry={(at, index) => (

@@ -7,7 +7,9 @@ import type { Plan, SecurityGroup } from '@/lib/plan/schema'
  * (kubernetes/cloud-provider-aws pkg/providers/v1/aws.go, "Multiple tagged security groups found").
  */
 export function tagOneGroup(plan: Plan): Plan {
-  const { network } = plan.nodes
+  const { network, nodeGroup, source } = plan.nodes
+  // The group that Lariat makes has the tag already, on every machine of every pool.
+  if (nodeGroup.create && source === 'ec2') return plan
   const machines = groupsPerMachine(plan)
   const tagged = new Set<number>(network.securityGroups.flatMap((group, index) => (group.tagged ? [index] : [])))
   const shared = (index: number) => machines.filter((groups) => groups.has(index))
