@@ -20,3 +20,9 @@ export function fill(template: string, values: Readonly<Record<string, string | 
     Object.hasOwn(values, key) ? String(values[key]) : whole,
   )
 }
+
+/** One text after another: only English parts sentences by a space. */
+export const joined = (first: Text, second: Text): Text => ({
+  en: `${first.en} ${second.en}`,
+  'zh-CN': `${first['zh-CN']}${second['zh-CN']}`,
+})

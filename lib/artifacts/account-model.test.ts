@@ -14,7 +14,8 @@ import { scriptGapsOf } from './aws-cli/gaps'
 import { setup } from './aws-cli/setup'
 import { verify } from './aws-cli/verify'
 import { cloudFormation } from './cloudformation'
-import { iamControlPlane, iamTrust, iamWorker } from './iam'
+import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from './iam'
+import { lbcPolicy } from './load-balancer-controller'
 import { terraformAws } from './terraform/aws'
 import { comparable, ofCalls, ofCloudFormation, ofTerraform, wanted } from './testing/account-model'
 import { parseHcl } from './testing/hcl'
@@ -24,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const files = (plan: Plan, locale: Locale = 'en') =>
   new Map(
-    [iamTrust, iamControlPlane, iamWorker, cloudFormation, terraformAws, setup, verify, cleanup]
+    [iamTrust, iamControlPlane, iamWorker, iamRancherCredential, lbcPolicy, cloudFormation, terraformAws, setup, verify, cleanup]
       .flatMap((render) => render(plan, locale) ?? [])
       .map(({ path, content }) => [path, content]),
   )
@@ -67,7 +68,8 @@ async function checkDeclared(plan: Plan, locale: Locale) {
   const terraform = ofTerraform(await parseHcl(all.get('terraform/aws/main.tf')!), reader(all))
   expect(comparable(terraform)).toEqual(comparable(own))
   const profiles = own.profiles.map((profile) => ({ ...(profile as object), tags: undefined }))
-  const untagged = { ...own, profiles, tags: [] }
+  const managed = own.managed.map((policy) => ({ ...(policy as object), tags: undefined }))
+  const untagged = { ...own, profiles, managed, tags: [], settings: [] }
   expect(comparable(ofCloudFormation(all.get('cloudformation.yaml')!))).toEqual(comparable(untagged))
 }
 

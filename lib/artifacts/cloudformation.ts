@@ -10,30 +10,42 @@ import {
   stackRole,
   templateReasons,
 } from '@/lib/catalog/stack-reasons'
+import { settingGaps } from '@/lib/catalog/setting-reasons'
 import { tagReasons } from '@/lib/catalog/tag-reasons'
 import type { Why } from '@/lib/catalog/why'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
 import { desiredState, type DesiredRole } from '@/lib/derive/desired'
-import { permissionReasons } from '@/lib/derive/policies'
+import type { DesiredManagedPolicy } from '@/lib/derive/desired-policies'
+import { credentialPermissionReasons, permissionReasons } from '@/lib/derive/policies'
 import type { Plan } from '@/lib/plan/schema'
+import { joined } from '@/lib/text'
 import { tagList } from './aws-cli/read'
+import { controllerPolicyRemarks } from './load-balancer-controller'
 import { policyRemarks, trustRemarks } from './policy-remarks'
 import { below, quiet, quietly } from './remarks'
+import { policyResources, type Resource } from './stack-policies'
 import type { Render } from './types'
 import { yamlFile, type Path, type Remark } from './yaml-file'
 
 /** `cloudformation.yaml`: the same roles and profiles as a stack. */
 export const cloudFormation: Render = (plan, locale) => {
-  const { roles, profiles } = desiredState(plan)
+  const desired = desiredState(plan)
+  const { roles, profiles, policyForm, settings } = desired
   const resources = new Map<string, unknown>()
   const remarks: Remark[] = quietly([], templateReasons)
-  for (const role of roles) {
-    for (const [name, resource, reasons] of role.source === 'create' ? [made(plan, role)] : adopted(plan, role)) {
+  const add = (...all: readonly Resource[]) => {
+    for (const [name, resource, reasons] of all) {
       resources.set(name, resource)
       remarks.push(...below(['Resources', name], reasons))
     }
   }
+  for (const role of roles) {
+    const inline = policyForm === 'inline' ? role.policies : []
+    add(...(role.source === 'create' ? [made(plan, role, inline)] : adopted(plan, role, inline)))
+  }
   const own = new Set(roles.filter(({ source }) => source === 'create').map(({ name }) => name))
+  const roleIn = (name: string) => (own.has(name) ? { Ref: `${stemOf(roles.find((role) => role.name === name)!)}Role` } : name)
+  add(...policyResources(desired, roleIn, (policy, at) => below(at, managedRemarks(plan, policy))))
   const outputs = new Map<string, unknown>()
   profiles.forEach(({ name, path, source, roleNames }, i) => {
     if (source === 'existing') return
@@ -53,24 +65,25 @@ export const cloudFormation: Render = (plan, locale) => {
     Resources: Object.fromEntries(resources),
     ...(outputs.size > 0 ? { Outputs: Object.fromEntries(outputs) } : {}),
   }
+  const header = settings.length > 0 ? joined(cloudFormationHeader, settingGaps.cloudFormation) : cloudFormationHeader
   const document = file.write(data, remarks, { document: 0 })
-  return { path: 'cloudformation.yaml', language: 'yaml', ...file.finish([document], cloudFormationHeader) }
+  return { path: 'cloudformation.yaml', language: 'yaml', ...file.finish([document], header) }
 }
 
 const stems = ['ControlPlane', 'Worker'] as const
 /** Logical IDs are letters and digits; one role for both profiles has the first one's. */
 const stemOf = ({ policies }: DesiredRole) => (policies[0]?.profile === 'worker' ? stems[1] : stems[0])
 
-type Resource = readonly [name: string, resource: unknown, remarks: readonly Remark[]]
-
-function made(plan: Plan, role: DesiredRole): Resource {
-  const { name, path, boundary, trust, tags, policies } = role
+function made(plan: Plan, role: DesiredRole, policies: DesiredRole['policies']): Resource {
+  const { name, path, boundary, trust, tags } = role
   const Properties = {
     RoleName: name,
     Path: path,
     ...(boundary === null ? {} : { PermissionsBoundary: boundary }),
     AssumeRolePolicyDocument: trust,
-    Policies: policies.map((policy) => ({ PolicyName: policy.name, PolicyDocument: policy.document })),
+    ...(policies.length > 0
+      ? { Policies: policies.map((policy) => ({ PolicyName: policy.name, PolicyDocument: policy.document })) }
+      : {}),
     Tags: tagList(tags),
   }
   const { why, source } = tagReasons.managed
@@ -90,7 +103,7 @@ function made(plan: Plan, role: DesiredRole): Resource {
 }
 
 /** Nothing but the policy goes into a role of somebody else. */
-function adopted(plan: Plan, { name, policies }: DesiredRole): Resource[] {
+function adopted(plan: Plan, { name }: DesiredRole, policies: DesiredRole['policies']): Resource[] {
   return policies.map((policy): Resource => [
     `${policy.profile === 'worker' ? stems[1] : stems[0]}Policy`,
     {
@@ -109,6 +122,12 @@ function adopted(plan: Plan, { name, policies }: DesiredRole): Resource[] {
 function because(plan: Plan, { profile, document }: DesiredRole['policies'][number], at: Path): Remark[] {
   const statements = policyRemarks(document, permissionReasons(plan, profile))
   return [...quietly(at, policyProperties), ...below([...at, 'PolicyDocument'], statements)]
+}
+
+/** Why the statements of a managed policy are there, as in its own file. */
+function managedRemarks(plan: Plan, { file, document }: DesiredManagedPolicy): Remark[] {
+  if (file === 'load-balancer-controller') return controllerPolicyRemarks(document)
+  return policyRemarks(document, file === 'rancher-credential' ? credentialPermissionReasons(plan) : permissionReasons(plan, file))
 }
 
 /** Of a resource: what it is, and its properties. */

@@ -3,7 +3,7 @@ import type { Text } from '@/lib/text'
 /** What the three scripts say of themselves, at their top. */
 export const scriptHeaders = {
   setup: {
-    en: 'Makes in AWS what the Plan wants: roles, instance profiles and tags. It may run again at any time, and leaves '
+    en: 'Makes in AWS what the Plan wants: roles, policies, instance profiles and tags. It may run again at any time, and leaves '
       + 'alone what Lariat did not make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.',
     'zh-CN': '在 AWS 中创建方案所需的角色、实例配置文件和标签。可随时重复运行，不会改动并非由 Lariat 创建的资源。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。',
   },
@@ -27,8 +27,8 @@ export const scriptGaps = {
   account: { en: 'An account ID has 12 digits.', 'zh-CN': '账户 ID 应为 12 位数字。' },
   cluster: { en: 'The cluster has no name.', 'zh-CN': '集群没有名称。' },
   names: {
-    en: 'A role or instance profile has a name that IAM does not accept.',
-    'zh-CN': '有角色或实例配置文件的名称不符合 IAM 的要求。',
+    en: 'A role, user or instance profile has a name that IAM does not accept.',
+    'zh-CN': '有角色、用户或实例配置文件的名称不符合 IAM 的要求。',
   },
   path: { en: 'An IAM path begins and ends with a slash.', 'zh-CN': 'IAM 路径必须以斜杠开头并以斜杠结尾。' },
   boundary: {
@@ -95,6 +95,7 @@ export const scriptWords = {
   },
   otherPath: { en: 'exists under another path, which IAM cannot change', 'zh-CN': '已存在于其他路径下，IAM 无法更改路径' },
   noRole: { en: 'the role to adopt does not exist', 'zh-CN': '要沿用的角色不存在' },
+  noPrincipal: { en: 'does not exist, so no policy can be attached to it', 'zh-CN': '不存在，无法为其附加策略' },
   noTrust: { en: 'does not let EC2 assume it', 'zh-CN': '不允许 EC2 代入该角色' },
   otherRole: { en: 'holds another role', 'zh-CN': '已包含其他角色' },
   absent: { en: 'does not exist in this region', 'zh-CN': '在该区域中不存在' },
@@ -112,9 +113,10 @@ export const scriptWords = {
     'zh-CN': '仍被方案之外的机器使用；请先删除集群',
   },
   attached: {
-    en: 'something else is attached to it, so it stays',
-    'zh-CN': '仍附加有其他内容，因此保留',
+    en: 'something else is attached to it or uses it, so it stays',
+    'zh-CN': '仍附加有其他内容或仍被使用，因此保留',
   },
+  unchanged: { en: 'not changed', 'zh-CN': '未更改' },
   wrongAccount: { en: 'is not the account of the Plan', 'zh-CN': '不是方案中的账户' },
   noFile: { en: 'cannot be read', 'zh-CN': '无法读取' },
   conflicts: { en: 'Not everything could be done: see above.', 'zh-CN': '有部分操作未能完成，请查看上面的输出。' },

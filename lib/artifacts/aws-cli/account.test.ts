@@ -1,6 +1,8 @@
 import {
   AssociateIamInstanceProfileCommand,
   CreateTagsCommand,
+  ModifyVpcAttributeCommand,
+  StopInstancesCommand,
 } from '@aws-sdk/client-ec2'
 import {
   CreateInstanceProfileCommand,
@@ -56,7 +58,7 @@ async function account(region: string) {
     ...seen,
     roles: seen.roles.map(kept),
     profiles: seen.profiles.map(kept),
-    tags: seen.tags.filter(({ key }) => !/^lariat\.dev\/(wrote|former|former-profile|gave-profile)\//.test(key)),
+    tags: seen.tags.filter(({ key }) => !/^lariat\.dev\/(wrote|former|former-profile|gave-profile|setting)\//.test(key)),
   }
 }
 
@@ -122,6 +124,12 @@ const otherProfile = async ({ ec2, iam }: SandboxClients, { instanceIds }: Netwo
   await ec2.send(new AssociateIamInstanceProfileCommand({ InstanceId: instanceIds[1], IamInstanceProfile }))
 }
 
+function settings({ nodes }: Plan) {
+  nodes.enableDns = true
+  nodes.metadata = { machines: true, defaults: true, tokens: 'required', hopLimit: 2 }
+  nodes.hostnameType = 'resource-name'
+}
+
 const scenes: readonly Scene[] = [
   {
     name: "somebody else's role and profile",
@@ -178,6 +186,21 @@ const scenes: readonly Scene[] = [
         { key: '汉字', value: '' },
       ]
     },
+  },
+  {
+    name: 'settings of EC2, of machines that stand still',
+    conflicts: false,
+    async prepare({ ec2 }, { vpcId, instanceIds }) {
+      await ec2.send(new ModifyVpcAttributeCommand({ VpcId: vpcId, EnableDnsHostnames: { Value: false } }))
+      await ec2.send(new StopInstancesCommand({ InstanceIds: [...instanceIds] }))
+    },
+    change: settings,
+  },
+  {
+    name: 'settings of EC2, of machines that run',
+    conflicts: true,
+    prepare: async () => {},
+    change: settings,
   },
 ]
 

@@ -1,13 +1,16 @@
 import { cleanupFunctions, commandReasons } from '@/lib/catalog/script-reasons'
 import { managedByTag } from '@/lib/derive/cluster-tag'
 import type { Desired, DesiredTags } from '@/lib/derive/desired'
+import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
 import { realIds } from '../real-ids'
 import { quote } from '../shell'
 import { because, command, functions, type Commands } from '../shell-file'
 import type { Render } from '../types'
+import { removePolicies } from './policies'
 import { readAssociations, readForeign, readTags } from './read'
 import { script } from './script'
+import { settingsStay } from './settings'
 import { comments, leftOut, words } from './words'
 
 /** `aws-cli/cleanup.sh`: what setup.sh made is taken back, and nothing else. */
@@ -20,8 +23,9 @@ export const cleanup: Render = (plan, locale) =>
       '',
       ...functions(library(locale), cleanupFunctions),
       '',
-      ...iam(desired),
+      ...iam(plan, desired, locale),
       ...tags(desired, locale),
+      ...settingsStay(desired, locale),
       '',
       because(commandReasons.exit, 'exit "$problems"'),
     ]
@@ -107,10 +111,12 @@ attempt() {
 /** All are looked at before the first is removed. */
 const call = (line: string) => command(line, cleanupFunctions)
 
-function iam({ roles, profiles }: Desired): (string | Commands)[] {
+function iam(plan: Plan, desired: Desired, locale: Locale): (string | Commands)[] {
+  const { roles, profiles } = desired
   return [
     ...profiles.map(({ name }) => call(`unused ${quote(name)}`)),
     ...profiles.map(({ name, roleNames }) => call(`remove_profile ${quote(name)} ${quote(roleNames[0] ?? '')}`)),
+    ...removePolicies(plan, desired, locale),
     ...roles.flatMap(({ name, source, policies }) => [
       ...policies.map((policy) => call(`remove_policy ${quote(name)} ${quote(policy.name)} ${source}`)),
       ...(source === 'create' ? [call(`remove_role ${quote(name)}`)] : []),

@@ -2,13 +2,16 @@ import { commandReasons, setupFunctions } from '@/lib/catalog/script-reasons'
 import { tagReasons } from '@/lib/catalog/tag-reasons'
 import type { Desired, DesiredTags } from '@/lib/derive/desired'
 import { idsByType } from '@/lib/derive/ids-by-type'
+import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
 import { realIds } from '../real-ids'
 import { quote } from '../shell'
 import { because, command, functions, type Commands } from '../shell-file'
 import type { Render } from '../types'
+import { makePolicies } from './policies'
 import { fileOf, policyFiles, readAssociations, readExisting, readForeign, readTags, tagList } from './read'
 import { script } from './script'
+import { changeSettings } from './settings'
 import { profileFunction, roleFunctions } from './setup-iam'
 import { associate, putTags, readCrowded, readOtherTable } from './setup-ec2'
 import { comments, leftOut, words } from './words'
@@ -18,10 +21,11 @@ export const setup: Render = (plan, locale) =>
   script('setup', plan, locale, ({ desired }) => {
     const w = words(locale)
     return [
-      policyFiles(desired.roles.flatMap(({ policies }) => policies), w.noFile),
+      policyFiles(desired, w.noFile),
       '',
-      ...iam(desired, locale),
+      ...iam(plan, desired, locale),
       ...ec2(desired, locale),
+      ...changeSettings(desired, locale),
       '',
       because(commandReasons.conflicts, `if [ "$problems" != 0 ]; then
   printf '%s\\n' ${w.conflicts} >&2
@@ -30,7 +34,8 @@ fi`),
     ]
   })
 
-function iam({ roles, profiles }: Desired, locale: Locale): (string | Commands)[] {
+function iam(plan: Plan, desired: Desired, locale: Locale): (string | Commands)[] {
+  const { roles, profiles, policyForm } = desired
   const [{ path, boundary, tags }] = roles as [Desired['roles'][number]]
   const w = words(locale)
   const c = comments(locale)
@@ -46,8 +51,11 @@ function iam({ roles, profiles }: Desired, locale: Locale): (string | Commands)[
     '',
     ...roles.flatMap(({ name, source, policies }) => [
       call(`${source === 'create' ? 'own_role' : 'adopted_role'} ${quote(name)}`),
-      ...policies.map((policy) => call(`policy ${quote(name)} ${quote(policy.name)} ${fileOf(policy)}`)),
+      ...(policyForm === 'inline' ? policies : []).map((policy) =>
+        call(`policy ${quote(name)} ${quote(policy.name)} ${fileOf(policy)}`),
+      ),
     ]),
+    ...makePolicies(plan, desired, locale),
     ...profiles.map(({ name, source, roleNames }) =>
       call(`profile ${quote(name)} ${quote(roleNames[0] ?? '')} ${source}`),
     ),

@@ -8,19 +8,23 @@ import { realIds } from '../real-ids'
 import { quote } from '../shell'
 import { because, command, functions, type Commands } from '../shell-file'
 import type { Render } from '../types'
+import { verifyPolicies } from './policies'
 import { fileOf, policyFiles, readAssociations, readTags } from './read'
 import { script } from './script'
+import { verifySettings } from './settings'
 import { comments, leftOut, words } from './words'
 
 /** `aws-cli/verify.sh`: one line per check, and nothing changed. */
 export const verify: Render = (plan, locale) =>
   script('verify', plan, locale, ({ desired }) => [
-    policyFiles(desired.roles.flatMap(({ policies }) => policies), words(locale).noFile),
+    policyFiles(desired, words(locale).noFile),
     '',
     ...functions(library(locale), verifyFunctions),
     '',
     ...iam(desired, locale),
+    ...verifyPolicies(plan, desired, locale),
     ...ec2(plan, desired, locale),
+    ...verifySettings(desired),
     '',
     because(commandReasons.exit, 'exit "$problems"'),
   ])
@@ -76,7 +80,7 @@ associated() {
   esac
 }`
 
-function iam({ roles, profiles }: Desired, locale: Locale): (string | Commands)[] {
+function iam({ roles, profiles, policyForm }: Desired, locale: Locale): (string | Commands)[] {
   const [{ path, boundary, tags }] = roles as [Desired['roles'][number]]
   const say = (word: 'role' | 'trust' | 'policy' | 'profile', name: string) => `${scriptWords[word][locale]} ${name}`
   const own = Object.entries(tags).flat().map(quote).join(' ')
@@ -88,7 +92,7 @@ function iam({ roles, profiles }: Desired, locale: Locale): (string | Commands)[
     ...roles.flatMap(({ name, source, policies }) => [
       check(say('role', name), `role ${quote(name)} ${source}`),
       ...(source === 'create' ? [check(say('trust', name), `trust ${quote(name)}`)] : []),
-      ...policies.map((policy) =>
+      ...(policyForm === 'inline' ? policies : []).map((policy) =>
         check(say('policy', policy.name), `policy ${quote(name)} ${quote(policy.name)} ${fileOf(policy)}`),
       ),
     ]),

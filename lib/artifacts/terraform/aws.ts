@@ -11,16 +11,18 @@ import {
   terraformTag,
   terraformVersions,
 } from '@/lib/catalog/stack-reasons'
+import { settingGaps, terraformDefaults } from '@/lib/catalog/setting-reasons'
 import { managedVolumeTag, tagReasons } from '@/lib/catalog/tag-reasons'
-import { desiredState, type Desired, type DesiredRole, type DesiredTags } from '@/lib/derive/desired'
+import { desiredState, type Desired, type DesiredTags } from '@/lib/derive/desired'
 import type { Plan } from '@/lib/plan/schema'
-import type { Locale } from '@/lib/text'
+import { joined, type Locale } from '@/lib/text'
 import { hclFile } from '../hcl-file'
 import { call, expression, nested } from '../hcl-value'
 import { realIds } from '../real-ids'
 import { below, quiet, quietly } from '../remarks'
 import type { Artifact, Render } from '../types'
 import type { Remark } from '../yaml-file'
+import { label, labelOf, policyBlocks, policyFile, reference } from './policies'
 
 /** `terraform/aws/`: the same roles, profiles and tags for the AWS provider. */
 export const terraformAws: Render = (plan, locale) => [versions(plan, locale), main(plan, locale)]
@@ -62,7 +64,7 @@ function main(plan: Plan, locale: Locale): Artifact {
         quiet(['tags', desired.clusterTag], clusterTagReason),
       ])
     }
-    for (const { name, profile } of role.policies) {
+    for (const { name, profile } of desired.policyForm === 'inline' ? role.policies : []) {
       const body = { name, role: reference(role), policy: policyFile(profile) }
       const adopted: Remark = { path: [], alone: true, ...iacReasons.adopted }
       file.block('resource', ['aws_iam_role_policy', label(profile)], body, [
@@ -71,6 +73,7 @@ function main(plan: Plan, locale: Locale): Artifact {
       ])
     }
   }
+  policyBlocks(file, desired)
   profiles(desired).forEach(({ label: own, name, path, role, tags }) => {
     file.block('resource', ['aws_iam_instance_profile', own], { name, path, role: role && reference(role), tags }, [
       quiet([], terraformBlocks.profile),
@@ -93,20 +96,20 @@ function main(plan: Plan, locale: Locale): Artifact {
       ...quietly([], terraformTag),
     ])
   }
+  for (const { kind, values } of desired.settings) {
+    if (kind !== 'metadata-defaults') continue
+    const body = { http_put_response_hop_limit: Number(values['hop-limit']), http_tokens: values.tokens }
+    const { resource, ...attributes } = terraformDefaults
+    const remarks = [{ path: [], alone: true as const, ...resource }, ...quietly([], attributes)]
+    file.block('resource', ['aws_ec2_instance_metadata_defaults', 'region'], body, remarks)
+  }
   profiles(desired).forEach(({ label: own }) => {
     const value = expression(`aws_iam_instance_profile.${own}.name`)
     file.block('output', [`${own}_profile`], { value }, [{ path: [], ...iacReasons.association }])
   })
-  return { path: 'terraform/aws/main.tf', language: 'terraform', ...file.finish(terraformAwsHeaders.main) }
+  const gap = desired.settings.some(({ kind }) => kind !== 'metadata-defaults')
+  return { path: 'terraform/aws/main.tf', language: 'terraform', ...file.finish(gap ? joined(terraformAwsHeaders.main, settingGaps.terraform) : terraformAwsHeaders.main) }
 }
-
-/** One policy model: Terraform reads the very files that the other ways use. */
-const policyFile = (name: string) => call('file', expression(`"\${path.module}/../../iam/${name}.json"`))
-
-const label = (name: string) => name.replaceAll('-', '_')
-const labelOf = ({ policies }: DesiredRole) => label(policies[0]?.profile ?? 'worker')
-const reference = (role: DesiredRole) =>
-  role.source === 'create' ? expression(`aws_iam_role.${labelOf(role)}.name`) : role.name
 
 /** Those that Terraform makes; an adopted role has one already. */
 function profiles({ profiles: all, roles }: Desired) {

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import * as z from 'zod'
 import type { Desired } from '@/lib/derive/desired'
+import { balancingRole } from '@/lib/catalog/service-linked-role'
 import { realIds } from '../real-ids'
 
 /** What a file makes of an account, whatever its language. */
@@ -8,8 +9,14 @@ export interface AccountModel {
   readonly roles: readonly unknown[]
   readonly policies: readonly unknown[]
   readonly profiles: readonly unknown[]
+  /** Managed policies with what they are attached to. */
+  readonly managed: readonly unknown[]
+  /** Services whose service-linked role is made. */
+  readonly linked: readonly string[]
   /** `id key=value` */
   readonly tags: readonly string[]
+  /** `kind id name=value …` */
+  readonly settings: readonly string[]
 }
 
 /** As it is: what `z.record` gives back lacks a key called `__proto__`, which a tag may have. */
@@ -21,27 +28,48 @@ const toRecord = (tags: z.infer<typeof pairs>) => Object.fromEntries(tags.map(({
 
 /** What every file has to make. Terraform and CloudFormation take an adopted role's profile to be there. */
 export function wanted(desired: Desired, makes: 'all' | 'own'): AccountModel {
-  const { roles, profiles, tagged } = desired
+  const { roles, profiles, tagged, settings, policyForm } = desired
   return {
     roles: roles.flatMap(({ source, name, path, boundary, trust, tags }) =>
       source === 'create' ? [{ name, path, boundary, trust, tags }] : [],
     ),
     policies: roles.flatMap(({ name: role, policies }) =>
-      policies.map(({ name, document }) => ({ role, name, document })),
+      policyForm === 'inline' ? policies.map(({ name, document }) => ({ role, name, document })) : [],
     ),
+    managed: desired.managedPolicies.map(({ name, path, document, tags, principals }) =>
+      managed({ name, path, document, tags, attachedTo: principals.map(({ type, name: whom }) => `${type}/${whom}`) }),
+    ),
+    linked: desired.balancingRole ? [balancingRole.service] : [],
     profiles: profiles.flatMap(({ source, name, path, roleNames, tags }) =>
       makes === 'all' || source === 'create' ? [{ name, path, role: roleNames[0], tags }] : [],
     ),
     tags: tagged.flatMap(({ id, tags }) =>
       realIds([id]).length > 0 ? Object.entries(tags).map(([key, value]) => `${id} ${key}=${value}`) : [],
     ),
+    settings: settings.flatMap(({ kind, id, values }) => {
+      if (kind === 'metadata-defaults') return [settingLine(kind, '', values)]
+      return makes === 'all' && realIds([id]).length > 0 ? [settingLine(kind, id, values)] : []
+    }),
   }
 }
 
+interface Managed {
+  readonly name: string | undefined
+  readonly path: string | undefined
+  readonly document: unknown
+  readonly tags: unknown
+  readonly attachedTo: readonly string[]
+}
+
+const managed = (policy: Managed): Managed => ({ ...policy, attachedTo: [...policy.attachedTo].sort() })
+
+const settingLine = (kind: string, id: string, values: Readonly<Record<string, unknown>>) =>
+  [kind, id, ...Object.entries(values).map(([name, value]) => `${name}=${String(value)}`).sort()].join(' ')
+
 /** In one order, and in the composed form into which Terraform brings every text. */
 export function comparable(model: AccountModel): readonly (readonly string[])[] {
-  const { roles, policies, profiles, tags } = JSON.parse(JSON.stringify(model).normalize('NFC')) as AccountModel
-  return [roles, policies, profiles, tags].map((list) => list.map((one) => JSON.stringify(one, keysInOrder)).sort())
+  const { roles, policies, profiles, managed, linked, tags, settings } = JSON.parse(JSON.stringify(model).normalize('NFC')) as AccountModel
+  return [roles, policies, profiles, managed, linked, tags, settings].map((list) => list.map((one) => JSON.stringify(one, keysInOrder)).sort())
 }
 
 const keysInOrder = (_: string, value: unknown): unknown =>
@@ -62,13 +90,28 @@ const cloudFormation = z.strictObject({
           Path: z.string(),
           PermissionsBoundary: z.string().optional(),
           AssumeRolePolicyDocument: z.unknown(),
-          Policies: z.array(z.strictObject({ PolicyName: z.string(), PolicyDocument: z.unknown() })),
+          Policies: z.array(z.strictObject({ PolicyName: z.string(), PolicyDocument: z.unknown() })).default([]),
           Tags: pairs,
         }),
       }),
       z.strictObject({
         Type: z.literal('AWS::IAM::RolePolicy'),
         Properties: z.strictObject({ RoleName: z.string(), PolicyName: z.string(), PolicyDocument: z.unknown() }),
+      }),
+      z.strictObject({
+        Type: z.literal('AWS::IAM::ManagedPolicy'),
+        Properties: z.strictObject({
+          ManagedPolicyName: z.string(),
+          Path: z.string(),
+          PolicyDocument: z.unknown(),
+          Roles: z.array(z.union([z.string(), z.strictObject({ Ref: z.string() })])).default([]),
+          Users: z.array(z.string()).default([]),
+        }),
+      }),
+      z.strictObject({
+        Type: z.literal('AWS::IAM::ServiceLinkedRole'),
+        DeletionPolicy: z.literal('Retain'),
+        Properties: z.strictObject({ AWSServiceName: z.string() }),
       }),
       z.strictObject({
         Type: z.literal('AWS::IAM::InstanceProfile'),
@@ -89,6 +132,12 @@ export function ofCloudFormation(content: string): AccountModel {
   const roles: unknown[] = []
   const policies: unknown[] = []
   const profiles: unknown[] = []
+  const managedOnes: Managed[] = []
+  const linked: string[] = []
+  const roleNamed = (inside: string | { readonly Ref: string } | undefined) => {
+    const referred = typeof inside === 'object' ? resources[inside.Ref] : undefined
+    return referred?.Type === 'AWS::IAM::Role' ? referred.Properties.RoleName : inside
+  }
   for (const { Type, Properties: of } of Object.values(resources)) {
     if (Type === 'AWS::IAM::Role') {
       const { RoleName: name, Path: path, PermissionsBoundary: boundary = null, AssumeRolePolicyDocument: trust } = of
@@ -96,14 +145,17 @@ export function ofCloudFormation(content: string): AccountModel {
       for (const one of of.Policies) policies.push({ role: name, name: one.PolicyName, document: one.PolicyDocument })
     } else if (Type === 'AWS::IAM::RolePolicy') {
       policies.push({ role: of.RoleName, name: of.PolicyName, document: of.PolicyDocument })
+    } else if (Type === 'AWS::IAM::ManagedPolicy') {
+      const { ManagedPolicyName: name, Path: path, PolicyDocument: document } = of
+      const attachedTo = [...of.Roles.map((role) => `role/${String(roleNamed(role))}`), ...of.Users.map((user) => `user/${user}`)]
+      managedOnes.push(managed({ name, path, document, tags: undefined, attachedTo }))
+    } else if (Type === 'AWS::IAM::ServiceLinkedRole') {
+      linked.push(of.AWSServiceName)
     } else {
-      const [inside] = of.Roles
-      const referred = typeof inside === 'object' ? resources[inside.Ref] : undefined
-      const role = referred?.Type === 'AWS::IAM::Role' ? referred.Properties.RoleName : inside
-      profiles.push({ name: of.InstanceProfileName, path: of.Path, role })
+      profiles.push({ name: of.InstanceProfileName, path: of.Path, role: roleNamed(of.Roles[0]) })
     }
   }
-  return { roles, policies, profiles, tags: [] }
+  return { roles, policies, profiles, managed: managedOnes, linked, tags: [], settings: [] }
 }
 
 const one = <T extends z.ZodType>(body: T) => z.record(z.string(), z.tuple([body])).default({})
@@ -122,6 +174,10 @@ const terraform = z.strictObject({
     aws_iam_instance_profile: one(
       z.strictObject({ name: z.string(), path: z.string(), role: z.string(), tags: record }),
     ),
+    aws_iam_policy: one(z.strictObject({ name: z.string(), path: z.string(), policy: z.string(), tags: record })),
+    aws_iam_role_policy_attachment: one(z.strictObject({ role: z.string(), policy_arn: z.string() })),
+    aws_iam_user_policy_attachment: one(z.strictObject({ user: z.string(), policy_arn: z.string() })),
+    aws_iam_service_linked_role: one(z.strictObject({ aws_service_name: z.string() })),
     aws_ec2_tag: one(
       z.strictObject({
         for_each: z.string(),
@@ -129,6 +185,9 @@ const terraform = z.strictObject({
         key: z.string(),
         value: z.string(),
       }),
+    ),
+    aws_ec2_instance_metadata_defaults: one(
+      z.strictObject({ http_tokens: z.string(), http_put_response_hop_limit: z.int() }),
     ),
   }),
   output: one(z.strictObject({ value: z.string() })),
@@ -155,11 +214,25 @@ export function ofTerraform(data: unknown, read: (path: string) => unknown): Acc
     profiles: Object.values(resource.aws_iam_instance_profile).map(([{ role, ...rest }]) => {
       return { ...rest, role: roleName(role) }
     }),
+    managed: Object.entries(resource.aws_iam_policy).map(([block, [{ policy, ...rest }]]) => {
+      const arn = `\${aws_iam_policy.${block}.arn}`
+      const roles = Object.values(resource.aws_iam_role_policy_attachment).flatMap(([{ role, policy_arn }]) =>
+        policy_arn === arn ? [`role/${roleName(role)}`] : [],
+      )
+      const users = Object.values(resource.aws_iam_user_policy_attachment).flatMap(([{ user, policy_arn }]) =>
+        policy_arn === arn ? [`user/${user}`] : [],
+      )
+      return managed({ ...rest, document: document(policy), attachedTo: [...roles, ...users] })
+    }),
+    linked: Object.values(resource.aws_iam_service_linked_role).map(([{ aws_service_name }]) => aws_service_name),
     tags: Object.values(resource.aws_ec2_tag).flatMap(([{ for_each, key, value }]) => {
       const list = /^\$\{toset\((.+?),?\s*\]\)\}$/s.exec(for_each)?.[1]
       const ids = z.array(z.string()).parse(JSON.parse(`${list}]`))
       return ids.map((id) => `${id} ${key}=${value}`)
     }),
+    settings: Object.values(resource.aws_ec2_instance_metadata_defaults).map(([one]) =>
+      settingLine('metadata-defaults', '', { tokens: one.http_tokens, 'hop-limit': one.http_put_response_hop_limit }),
+    ),
   }
 }
 
@@ -169,6 +242,9 @@ export function ofCalls(calls: readonly (readonly string[])[], read: (path: stri
   const policies: unknown[] = []
   const profiles: { name: string | undefined; path: string | undefined; role?: string; tags: unknown }[] = []
   const tags: string[] = []
+  const managedOnes: (Managed & { attachedTo: string[] })[] = []
+  const linked: string[] = []
+  const attached = (arn: string | undefined) => managedOnes.find(({ name }) => arn?.endsWith(`/${name}`))?.attachedTo
   for (const [service, command, ...words] of calls) {
     const value = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
     const document = (name: string) => read(/iam\/[\w-]+\.json$/.exec(value(name) ?? '')?.[0] ?? '')
@@ -192,11 +268,55 @@ export function ofCalls(calls: readonly (readonly string[])[], read: (path: stri
       case 'iam add-role-to-instance-profile':
         profiles.find(({ name }) => name === value('instance-profile-name'))!.role = value('role-name')!
         break
+      case 'iam create-policy':
+        managedOnes.push({
+          name: value('policy-name'),
+          path: value('path'),
+          document: document('policy-document'),
+          tags: toRecord(tagList()),
+          attachedTo: [],
+        })
+        break
+      case 'iam attach-role-policy':
+        attached(value('policy-arn'))?.push(`role/${value('role-name')}`)
+        break
+      case 'iam attach-user-policy':
+        attached(value('policy-arn'))?.push(`user/${value('user-name')}`)
+        break
+      case 'iam create-service-linked-role':
+        linked.push(value('aws-service-name') ?? '')
+        break
       case 'ec2 create-tags': {
         const ids = words.slice(words.indexOf('--resources') + 1, words.findIndex((word) => word.startsWith('--tags=')))
         tags.push(...tagList().flatMap(({ Key, Value }) => ids.map((id) => `${id} ${Key}=${Value}`)))
       }
     }
   }
-  return { roles, policies, profiles, tags }
+  return { roles, policies, profiles, managed: managedOnes.map(managed), linked, tags, settings: settingsOf(calls) }
+}
+
+function settingsOf(calls: readonly (readonly string[])[]): string[] {
+  const vpcs = new Map<string, Record<string, string>>()
+  const found = calls.flatMap(([service, command, ...words]) => {
+    const value = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? ''
+    const limits = { tokens: value('http-tokens'), 'hop-limit': value('http-put-response-hop-limit') }
+    switch (`${service} ${command}`) {
+      case 'ec2 modify-vpc-attribute': {
+        const set = ['support', 'hostnames'].filter((name) => value(`enable-dns-${name}`) === '{"Value":true}')
+        vpcs.set(value('vpc-id'), { ...vpcs.get(value('vpc-id')), ...Object.fromEntries(set.map((name) => [name, 'on'])) })
+        return []
+      }
+      case 'ec2 modify-instance-metadata-defaults':
+        return [settingLine('metadata-defaults', '', limits)]
+      case 'ec2 modify-instance-metadata-options':
+        return [settingLine('metadata-options', value('instance-id'), { endpoint: value('http-endpoint'), ...limits })]
+      case 'ec2 modify-private-dns-name-options':
+        return [settingLine('hostname-type', value('instance-id'), { type: value('private-dns-hostname-type') })]
+      case 'ec2 modify-subnet-attribute':
+        return [settingLine('hostname-type', value('subnet-id'), { type: value('private-dns-hostname-type-on-launch') })]
+      default:
+        return []
+    }
+  })
+  return [...found, ...[...vpcs].map(([id, values]) => settingLine('vpc-dns', id, values))]
 }

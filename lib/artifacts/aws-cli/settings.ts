@@ -1,0 +1,134 @@
+import { settingFunctions, settingReasons, settingStays } from '@/lib/catalog/setting-reasons'
+import type { Desired } from '@/lib/derive/desired'
+import type { DesiredSetting } from '@/lib/derive/desired-settings'
+import { fill, type Locale } from '@/lib/text'
+import { realIds } from '../real-ids'
+import { json, lines, option, quote } from '../shell'
+import { because, functions, type Commands } from '../shell-file'
+import { words } from './words'
+
+/** Settings of what EC2 could know, each with its commands. */
+const known = ({ settings }: Desired) =>
+  settings.filter(({ kind, id }) => kind === 'metadata-defaults' || realIds([id]).length > 0)
+
+const reasoned = ({ kind }: DesiredSetting, text: string): Commands => because(settingReasons[kind], text)
+
+/** For setup.sh: every setting as the Plan wants it. */
+export function changeSettings(desired: Desired, locale: Locale): (string | Commands)[] {
+  const settings = known(desired)
+  if (settings.length === 0) return []
+  const machines = settings.some(({ id }) => id.startsWith('i-'))
+  return [
+    '',
+    ...functions(machines ? `${change(locale)}\n${ofMachine(locale)}` : change(locale), settingFunctions),
+    '',
+    ...settings.flatMap((one) => changes(one).map((text) => reasoned(one, text))),
+  ]
+}
+
+const change = (locale: Locale) => String.raw`change() {
+  name=$1
+  shift
+  if aws ec2 "$@" >"$work/answer" 2>"$work/error"; then
+    say "$name" ${words(locale).written}
+  else
+    cat "$work/error" >&2
+    refuse "$name" ${words(locale).unchanged}
+  fi
+}`
+
+const ofMachine = (locale: Locale) => String.raw`machine() {
+  if ! listed "$1" there; then
+    refuse "$1" ${words(locale).absent}
+  elif listed "$1" foreign; then
+    refuse "$1" ${words(locale).otherCluster}
+  else
+    change "$@"
+  fi
+}
+hostname() {
+  type=$(aws ec2 describe-instances --filters="[{\"Name\":\"instance-id\",\"Values\":[\"$1\"]}]" \
+    --query='Reservations[].Instances[].PrivateDnsNameOptions.HostnameType' --output=text)
+  if [ "$type" = "$2" ]; then return; fi
+  machine "$1" modify-private-dns-name-options --instance-id="$1" --private-dns-hostname-type="$2"
+}`
+
+function changes({ kind, id, values }: DesiredSetting): string[] {
+  const { tokens = '', endpoint = '', type = '', 'hop-limit': hops = '' } = values
+  const limits = [option('http-tokens', tokens), option('http-put-response-hop-limit', hops)]
+  switch (kind) {
+    case 'vpc-dns':
+      return ['support', 'hostnames'].map((name) =>
+        lines(`change ${id} modify-vpc-attribute --vpc-id=${id}`, json(`enable-dns-${name}`, { Value: true })),
+      )
+    case 'metadata-defaults':
+      return [lines(`change ${quote(id)} modify-instance-metadata-defaults`, ...limits)]
+    case 'metadata-options':
+      return [lines(
+        `machine ${id} modify-instance-metadata-options --instance-id=${id}`,
+        option('http-endpoint', endpoint),
+        ...limits,
+      )]
+    case 'hostname-type': {
+      const subnet = `change ${id} modify-subnet-attribute --subnet-id=${id}`
+      return [id.startsWith('i-') ? `hostname ${id} ${type}` : lines(subnet, option('private-dns-hostname-type-on-launch', type))]
+    }
+  }
+}
+
+/** For verify.sh: whether every setting is as the Plan wants it. */
+export function verifySettings(desired: Desired): (string | Commands)[] {
+  const settings = known(desired)
+  if (settings.length === 0) return []
+  return [
+    ...functions(is, settingFunctions),
+    ...settings.flatMap((one) =>
+      answers(one).map(([label, wanted, ask]) => reasoned(one, `check ${quote(`${one.id}: ${label}`)} is ${quote(wanted)} ${ask}`)),
+    ),
+  ]
+}
+
+const is = String.raw`is() {
+  wanted=$1
+  shift
+  [ "$(aws ec2 "$@" --output=text)" = "$wanted" ]
+}`
+
+type Answer = readonly [label: string, wanted: string, ask: string]
+
+function answers({ kind, id, values }: DesiredSetting): Answer[] {
+  const text = (...names: string[]) => names.map((name) => values[name] ?? '').join(' ')
+  const together = (from: string, ...names: string[]) =>
+    fill(`join(' ', {from}.[{names}])`, { from, names: names.map((name) => `to_string(${name})`).join(', ') })
+  const ask = (call: string, query: string) => `${call} ${option('query', query)}`
+  const machine = `describe-instances --filters=${quote(JSON.stringify([{ Name: 'instance-id', Values: [id] }]))}`
+  switch (kind) {
+    case 'vpc-dns':
+      return ['Support', 'Hostnames'].map((name): Answer => {
+        const call = `describe-vpc-attribute --vpc-id=${id} --attribute=enableDns${name}`
+        return [`enableDns${name} = true`, 'True', ask(call, `EnableDns${name}.Value`)]
+      })
+    case 'metadata-defaults': {
+      const wanted = text('tokens', 'hop-limit')
+      const query = together('AccountLevel', 'HttpTokens', 'HttpPutResponseHopLimit')
+      return [[wanted, wanted, ask('get-instance-metadata-defaults', query)]]
+    }
+    case 'metadata-options': {
+      const wanted = text('endpoint', 'tokens', 'hop-limit')
+      const from = 'Reservations[0].Instances[0].MetadataOptions'
+      return [[wanted, wanted, ask(machine, together(from, 'HttpEndpoint', 'HttpTokens', 'HttpPutResponseHopLimit'))]]
+    }
+    case 'hostname-type': {
+      const wanted = text('type')
+      const subnet = `describe-subnets --filters=${quote(JSON.stringify([{ Name: 'subnet-id', Values: [id] }]))}`
+      return [[wanted, wanted, id.startsWith('i-')
+        ? ask(machine, 'Reservations[0].Instances[0].PrivateDnsNameOptions.HostnameType')
+        : ask(subnet, 'Subnets[0].PrivateDnsNameOptionsOnLaunch.HostnameType')]]
+    }
+  }
+}
+
+/** For cleanup.sh: what stays, and why. */
+export function settingsStay(desired: Desired, locale: Locale): (string | Commands)[] {
+  return known(desired).map((one) => reasoned(one, `say ${quote(one.id)} ${quote(settingStays[locale])}`))
+}
