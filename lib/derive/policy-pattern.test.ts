@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matches } from './policy-pattern'
+import { matches, matchesAction } from './policy-pattern'
 
 describe('matches', () => {
   it('agrees with a regular expression of the same meaning', () => {
@@ -17,5 +17,15 @@ describe('matches', () => {
   it('is done in time with a hostile pattern', () => {
     expect(matches('*a'.repeat(2_000), 'a'.repeat(4_000))).toBe(true)
     expect(matches(`${'*a'.repeat(2_000)}b`, 'a'.repeat(4_000))).toBe(false)
+  })
+})
+
+describe('matchesAction', () => {
+  it.each([
+    ['ec2:Describe*', 'ec2:DescribeInstances', true], ['EC2:describeinstances', 'ec2:DescribeInstances', true],
+    ['*', 'ec2:X', true], ['ec2:*Tags', 'ec2:CreateTags', true], ['ec2:?reateTags', 'ec2:CreateTags', true],
+    ['ec2:Create', 'ec2:CreateTags', false], ['ec2:*a*b', 'ec2:CreateTags', false], ['', 'ec2:X', false],
+  ])('%j and %j: %s', (pattern, name, expected) => {
+    expect(matchesAction(pattern, name)).toBe(expected)
   })
 })

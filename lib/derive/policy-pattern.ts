@@ -9,3 +9,9 @@ export function matches(pattern: string, text: string): boolean {
   }
   return /^\**$/.test(pattern.slice(at))
 }
+
+/** Whether an action, or a pattern for actions, means this action, whatever the case. Nearly every one is a plain name. */
+export function matchesAction(pattern: string, action: string): boolean {
+  if (pattern.length !== action.length && !pattern.includes('*')) return false
+  return matches(pattern.toLowerCase(), action.toLowerCase())
+}

@@ -1,4 +1,4 @@
-import { matches } from './policy-pattern'
+import { matchesAction } from './policy-pattern'
 import { statementsOf } from './policy-statements'
 
 /** Whether a role's trust policy lets one of these services assume it. Actions are matched whatever their case. */
@@ -6,7 +6,7 @@ export function trusts(document: unknown, services: readonly string[]): boolean 
   return statementsOf(document).some(
     (statement) =>
       statement.effect === 'Allow'
-      && statement.actions.some((action) => matches(action.toLowerCase(), 'sts:assumerole'))
+      && statement.actions.some((action) => matchesAction(action, 'sts:AssumeRole'))
       && statement.services.some((service) => services.includes(service)),
   )
 }

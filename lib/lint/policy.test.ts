@@ -4,7 +4,7 @@ import { lbcStatements } from '@/lib/catalog/lbc-policy'
 import { credentialPolicy, nodePolicy } from '@/lib/derive/policies'
 import { readFile } from '@/lib/documents/read'
 import { presets } from '@/lib/plan/presets'
-import { arnOf, matches, purposesOf } from './policy'
+import { arnOf, purposesOf } from './policy'
 
 const document = (policy: unknown) => readFile({ name: 'a.json', text: JSON.stringify(policy) }).documents[0]!
 const of = (Statement: unknown) => [...purposesOf(document({ Version: '2012-10-17', Statement }))]
@@ -32,16 +32,6 @@ describe('purposesOf', () => {
     ['what it denies', [{ Effect: 'Deny', Action: 'ec2:RunInstances', Resource: '*' }], []],
   ])('%s', (_, statements, purposes) => {
     expect(of(statements)).toEqual(purposes)
-  })
-})
-
-describe('matches', () => {
-  it.each([
-    ['ec2:Describe*', 'ec2:DescribeInstances', true], ['EC2:describeinstances', 'ec2:DescribeInstances', true],
-    ['*', 'ec2:X', true], ['ec2:*Tags', 'ec2:CreateTags', true], ['ec2:?reateTags', 'ec2:CreateTags', true],
-    ['ec2:Create', 'ec2:CreateTags', false], ['ec2:*a*b', 'ec2:CreateTags', false], ['', 'ec2:X', false],
-  ])('%j and %j: %s', (pattern, name, expected) => {
-    expect(matches(pattern, name)).toBe(expected)
   })
 })
 

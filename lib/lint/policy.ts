@@ -1,3 +1,4 @@
+import { matchesAction } from '@/lib/derive/policy-pattern'
 import { entriesOf, entryOf, itemsOf, nodeAt, textOf, type Tree, type TreePath } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
 
@@ -51,33 +52,9 @@ function placed(node: Tree, path: TreePath, key: string): Placed[] {
 export const testedKeys = (condition: Tree | undefined): string[] =>
   entriesOf(condition).flatMap(({ value }) => entriesOf(value).map(({ key }) => key.toLowerCase()))
 
-/** Whether an action, or a pattern for actions, as IAM reads it (whatever the case), matches a name. */
-export function matches(pattern: string, name: string): boolean {
-  // Nearly every action is a name, and there may be very many.
-  if (pattern.length !== name.length && !pattern.includes('*')) return false
-  const [asked, given] = [pattern.toLowerCase(), name.toLowerCase()]
-  let at = 0
-  let star = -1
-  let resume = 0
-  for (let index = 0; index < given.length; ) {
-    if (at < asked.length && (asked[at] === given[index] || asked[at] === '?')) {
-      at++
-      index++
-    } else if (asked[at] === '*') {
-      star = at++
-      resume = index
-    } else if (star >= 0) {
-      at = star + 1
-      index = ++resume
-    } else return false
-  }
-  while (asked[at] === '*') at++
-  return at === asked.length
-}
-
 /** The statement that allows an action, if any. */
 export const allowing = (document: BroughtDocument, action: string): Statement | undefined =>
-  statementsOf(document).find(({ allows, actions }) => allows && actions.some(({ text }) => matches(text, action)))
+  statementsOf(document).find(({ allows, actions }) => allows && actions.some(({ text }) => matchesAction(text, action)))
 
 /** All that a policy allows; what it denies is judged nowhere. */
 export const allowedActions = (document: BroughtDocument): readonly Placed[] =>

@@ -1,5 +1,5 @@
 import type { RolePermissions } from '@/lib/account-facts'
-import { matches } from '@/lib/derive/policy-pattern'
+import { matches, matchesAction } from '@/lib/derive/policy-pattern'
 import { statementsOf, type ReadStatement } from '@/lib/derive/policy-statements'
 import { withoutResource } from './judged-actions'
 
@@ -44,7 +44,7 @@ function judge(statements: readonly ReadStatement[], action: string, partition: 
 
 function speaksOf({ actions, notActions }: ReadStatement, action: string): boolean {
   const named = (patterns: readonly string[]) =>
-    patterns.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase()))
+    patterns.some((pattern) => matchesAction(pattern, action))
   return named(actions) || (notActions.length > 0 && !named(notActions))
 }
 

@@ -3,12 +3,13 @@ import { documentedCredential } from '@/lib/catalog/documented-policies'
 import { ec2ClusterPage } from '@/lib/catalog/credential-actions'
 import { kopsPolicy, rancherAmazonPage } from '@/lib/catalog/sources'
 import { inlinePolicyLimit, managedPolicyLimit } from '@/lib/derive/policies'
+import { matchesAction } from '@/lib/derive/policy-pattern'
 import { plain } from '@/lib/documents/tree'
 import type { BroughtDocument } from '@/lib/documents/types'
 import type { Source } from '@/lib/text'
 import { most } from '../limits'
 import { nearest } from '../nearest'
-import { allowedResources, arnOf, matches, statementsOf, type Placed } from '../policy'
+import { allowedResources, arnOf, statementsOf, type Placed } from '../policy'
 import { dropAction } from '../policy-edits'
 import type { DocumentFinding, DocumentRule } from '../types'
 
@@ -52,7 +53,7 @@ function unknown(document: BroughtDocument): DocumentFinding[] {
   for (const { text, path } of allActions(document)) {
     const [service = '', name = ''] = text.split(':', 2)
     const all = Object.hasOwn(actionsOf, service.toLowerCase()) ? actionsOf[service.toLowerCase()]! : undefined
-    if (!all || name.length > 128 || all.some((one) => matches(name, one))) continue
+    if (!all || name.length > 128 || all.some((one) => matchesAction(name, one))) continue
     const meant = nearest(name, all)
     found.push({ path, values: { action: text, meant: meant ? `${service}:${meant}` : '?' } })
     if (found.length >= most) return found
