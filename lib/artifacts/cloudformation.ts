@@ -23,6 +23,7 @@ import { tagList } from './aws-cli/read'
 import { controllerPolicyRemarks } from './load-balancer-controller'
 import { policyRemarks, trustRemarks } from './policy-remarks'
 import { below, quiet, quietly } from './remarks'
+import { nodeGroupResources } from './stack-node-group'
 import { policyResources, type Resource } from './stack-policies'
 import type { Render } from './types'
 import { yamlFile, type Path, type Remark } from './yaml-file'
@@ -46,6 +47,7 @@ export const cloudFormation: Render = (plan, locale) => {
   const own = new Set(roles.filter(({ source }) => source === 'create').map(({ name }) => name))
   const roleIn = (name: string) => (own.has(name) ? { Ref: `${stemOf(roles.find((role) => role.name === name)!)}Role` } : name)
   add(...policyResources(desired, roleIn, (policy, at) => below(at, managedRemarks(plan, policy))))
+  add(...nodeGroupResources(desired))
   const outputs = new Map<string, unknown>()
   profiles.forEach(({ name, path, source, roleNames }, i) => {
     if (source === 'existing') return

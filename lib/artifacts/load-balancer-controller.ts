@@ -6,6 +6,7 @@ import {
   loadBalancerControllerPolicy,
   loadBalancerControllerValues,
 } from '@/lib/derive/load-balancer-controller'
+import type { PolicyDocument } from '@/lib/derive/types'
 import { jsonFile } from './json-file'
 import { elementRemarks } from './policy-remarks'
 import { quiet } from './remarks'
@@ -36,7 +37,11 @@ export const lbcValues: Render = (plan, locale) => {
 /** `iam/load-balancer-controller.json`: a customer managed policy, to attach to the role of the nodes it runs on. */
 export const lbcPolicy: Render = (plan) => {
   const document = loadBalancerControllerPolicy(plan)
-  if (!document) return null
+  return document && jsonFile('iam/load-balancer-controller.json', document, controllerPolicyRemarks(document))
+}
+
+/** Why its statements are there: they are upstream's, in their order. */
+export function controllerPolicyRemarks(document: PolicyDocument): Remark[] {
   const actions = lbcStatements.flatMap(({ reason, actions: all }, i): Remark[] => {
     const path = ['Statement', i, 'Action']
     const each = all.flatMap((action, j): Remark[] => {
@@ -45,5 +50,5 @@ export const lbcPolicy: Render = (plan) => {
     })
     return [{ path, reason, source: lbcPolicySource, alone: true }, ...each]
   })
-  return jsonFile('iam/load-balancer-controller.json', document, [...actions, ...elementRemarks(document)])
+  return [...actions, ...elementRemarks(document)]
 }

@@ -4,11 +4,11 @@ import { issue } from './sources'
 /** What CloudFormation and Terraform can say of the account, and what they cannot. */
 export const cloudFormationHeader: Text = {
   en: 'Roles, policies and instance profiles as a stack; deploy it with --capabilities CAPABILITY_NAMED_IAM. '
-    + 'CloudFormation cannot tag instance profiles, nor anything that exists already, nor attach a profile to a machine '
-    + 'that exists. Once the profiles have the tags of their roles (aws iam tag-instance-profile), aws-cli/setup.sh does '
+    + 'CloudFormation can tag neither instance profiles nor managed policies, nor anything that exists already, nor attach a profile to a machine '
+    + 'that exists. Once profiles and policies have the tags of the roles (aws iam tag-instance-profile, tag-policy), aws-cli/setup.sh does '
     + 'the rest.',
-  'zh-CN': '以堆栈形式提供角色、策略和实例配置文件；部署时需加 --capabilities CAPABILITY_NAMED_IAM。CloudFormation 无法给实例配置文件和已有资源打标签，'
-    + '也无法将实例配置文件关联到已有机器。请先用 aws iam tag-instance-profile 为实例配置文件打上与其角色相同的标签，其余工作由 aws-cli/setup.sh 完成。',
+  'zh-CN': '以堆栈形式提供角色、策略和实例配置文件；部署时需加 --capabilities CAPABILITY_NAMED_IAM。CloudFormation 无法给实例配置文件、托管策略和已有资源打标签，'
+    + '也无法将实例配置文件关联到已有机器。请先用 aws iam tag-instance-profile 和 tag-policy 为它们打上与角色相同的标签，其余工作由 aws-cli/setup.sh 完成。',
 }
 
 /** CloudFormation keeps only ASCII of it. */

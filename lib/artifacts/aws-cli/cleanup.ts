@@ -10,6 +10,7 @@ import type { Render } from '../types'
 import { removePolicies } from './policies'
 import { readAssociations, readForeign, readTags } from './read'
 import { script } from './script'
+import { removeNodeGroup } from './node-group'
 import { settingsStay } from './settings'
 import { comments, leftOut, words } from './words'
 
@@ -25,6 +26,7 @@ export const cleanup: Render = (plan, locale) =>
       '',
       ...iam(plan, desired, locale),
       ...tags(desired, locale),
+      ...removeNodeGroup(desired, locale),
       ...settingsStay(desired, locale),
       '',
       because(commandReasons.exit, 'exit "$problems"'),
@@ -99,7 +101,7 @@ attempt() {
   shift
   if "$@" 2>"$work/error"; then
     say "$name" ${w.removed}
-  elif grep -q DeleteConflict "$work/error"; then
+  elif grep -qE 'DeleteConflict|DependencyViolation' "$work/error"; then
     refuse "$name" ${w.attached}
   else
     cat "$work/error" >&2

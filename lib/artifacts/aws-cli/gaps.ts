@@ -10,12 +10,13 @@ const iamPath = /^\/([\x21-\x7e]+\/)?$/
 const policyArn = /^arn:[\w-]+:iam::(\d{12}|aws):policy\/[\x21-\x7e]+$/
 
 /** What a script of this Plan could not run without, or would hand to AWS as something else than it is. */
-export function scriptGapsOf(plan: Plan, { roles, profiles, tagged }: Desired): ScriptGap[] {
+export function scriptGapsOf(plan: Plan, { roles, profiles, tagged, managedPolicies }: Desired): ScriptGap[] {
   const { region, accountId } = plan.aws
   const { path, permissionsBoundary } = plan.iam
   const names = [
     ...roles.flatMap((role) => [role.name, ...role.policies.map(({ name }) => name)]),
     ...profiles.map(({ name }) => name),
+    ...managedPolicies.flatMap(({ name, principals }) => [name, ...principals.map((one) => one.name)]),
   ]
   const found: readonly (readonly [boolean, ScriptGap])[] = [
     [!/^[a-z0-9-]+$/.test(region), 'region'],

@@ -12,8 +12,9 @@ import { because, type Commands } from '../shell-file'
 const filterValues = 200
 
 /** Files of `../iam`, readable; `$iam` is where they are. */
-export function policyFiles(policies: readonly DesiredPolicy[], noFile: string): Commands {
-  const files = ['trust.json', ...new Set(policies.map(fileOf))]
+export function policyFiles({ roles, managedPolicies }: Desired, noFile: string): Commands {
+  const policies = roles.flatMap((role) => role.policies).map(fileOf)
+  const files = ['trust.json', ...new Set([...policies, ...managedPolicies.map(({ file }) => `${file}.json`)])]
   return because(commandReasons.policyFiles, `iam=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/../iam
 for file in ${files.join(' ')}; do
   if [ ! -r "$iam/$file" ]; then

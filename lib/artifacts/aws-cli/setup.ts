@@ -9,6 +9,7 @@ import { quote } from '../shell'
 import { because, command, functions, type Commands } from '../shell-file'
 import type { Render } from '../types'
 import { makePolicies } from './policies'
+import { makeNodeGroup } from './node-group'
 import { fileOf, policyFiles, readAssociations, readExisting, readForeign, readTags, tagList } from './read'
 import { script } from './script'
 import { changeSettings } from './settings'
@@ -25,6 +26,7 @@ export const setup: Render = (plan, locale) =>
       '',
       ...iam(plan, desired, locale),
       ...ec2(desired, locale),
+      ...makeNodeGroup(desired, locale),
       ...changeSettings(desired, locale),
       '',
       because(commandReasons.conflicts, `if [ "$problems" != 0 ]; then

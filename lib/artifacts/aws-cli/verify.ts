@@ -9,6 +9,7 @@ import { quote } from '../shell'
 import { because, command, functions, type Commands } from '../shell-file'
 import type { Render } from '../types'
 import { verifyPolicies } from './policies'
+import { verifyNodeGroup } from './node-group'
 import { fileOf, policyFiles, readAssociations, readTags } from './read'
 import { script } from './script'
 import { verifySettings } from './settings'
@@ -24,6 +25,7 @@ export const verify: Render = (plan, locale) =>
     ...iam(desired, locale),
     ...verifyPolicies(plan, desired, locale),
     ...ec2(plan, desired, locale),
+    ...verifyNodeGroup(desired),
     ...verifySettings(desired),
     '',
     because(commandReasons.exit, 'exit "$problems"'),

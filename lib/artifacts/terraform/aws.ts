@@ -22,6 +22,7 @@ import { realIds } from '../real-ids'
 import { below, quiet, quietly } from '../remarks'
 import type { Artifact, Render } from '../types'
 import type { Remark } from '../yaml-file'
+import { nodeGroupBlocks } from './node-group'
 import { label, labelOf, policyBlocks, policyFile, reference } from './policies'
 
 /** `terraform/aws/`: the same roles, profiles and tags for the AWS provider. */
@@ -74,6 +75,7 @@ function main(plan: Plan, locale: Locale): Artifact {
     }
   }
   policyBlocks(file, desired)
+  nodeGroupBlocks(file, desired)
   profiles(desired).forEach(({ label: own, name, path, role, tags }) => {
     file.block('resource', ['aws_iam_instance_profile', own], { name, path, role: role && reference(role), tags }, [
       quiet([], terraformBlocks.profile),
