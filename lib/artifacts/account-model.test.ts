@@ -40,6 +40,8 @@ case "$1 $2 $*" in
   'iam get-'*) printf 'NoSuchEntity\\n' >&2; exit 254 ;;
   'sts '*) printf '123456789012\\n' ;;
   'ec2 describe-tags '*) ;;
+  'ec2 describe-security-groups '*group-name*) ;;
+  'ec2 create-security-group '*) printf 'sg-0\\n' ;;
   'ec2 describe-'*associations*) ;;
   'ec2 describe-'*) cat "$FOLDER/there" ;;
 esac

@@ -1,6 +1,7 @@
 import { nodePorts, type NodePort, type PortNetwork } from '@/lib/catalog/node-ports'
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
+import type { Source, Text } from '@/lib/text'
 import { canonicalCidr } from './cidr'
 import { ownTags } from './cluster-tag'
 import { nodeGroupName } from './names'
@@ -53,6 +54,13 @@ export function openPorts(plan: Plan): { readonly port: NodePort; readonly sourc
     const sources = port.source === 'group' ? ['group'] : blocks(nodes.nodeGroup[port.source])
     return sources.length > 0 ? [{ port, sources }] : []
   })
+}
+
+/** Why a rule of Lariat's is there. */
+export function ruleReason({ protocol, from, source, description }: GroupRule): { reason: Text; source: Source } | undefined {
+  const port = nodePorts.find((one) =>
+    one.protocol === protocol && one.from === from && ruleMark + one.label === description && (one.source === 'group') === (source === 'group'))
+  return port && { reason: port.why, source: port.cites }
 }
 
 /** What was typed as an address block and is none. */

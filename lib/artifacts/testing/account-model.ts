@@ -2,6 +2,9 @@ import { parse } from 'yaml'
 import * as z from 'zod'
 import type { Desired } from '@/lib/derive/desired'
 import { balancingRole } from '@/lib/catalog/service-linked-role'
+import type { IpPermission } from '@aws-sdk/client-ec2'
+import { rulesOf } from '@/lib/aws/security-groups'
+import type { GroupRule } from '@/lib/derive/node-group'
 import { realIds } from '../real-ids'
 
 /** What a file makes of an account, whatever its language. */
@@ -13,6 +16,8 @@ export interface AccountModel {
   readonly managed: readonly unknown[]
   /** Services whose service-linked role is made. */
   readonly linked: readonly string[]
+  /** Security groups with their inbound rules. */
+  readonly groups: readonly unknown[]
   /** `id key=value` */
   readonly tags: readonly string[]
   /** `kind id name=value …` */
@@ -39,6 +44,7 @@ export function wanted(desired: Desired, makes: 'all' | 'own'): AccountModel {
     managed: desired.managedPolicies.map(({ name, path, document, tags, principals }) =>
       managed({ name, path, document, tags, attachedTo: principals.map(({ type, name: whom }) => `${type}/${whom}`) }),
     ),
+    groups: desired.nodeGroup ? [groupModel(desired.nodeGroup.name, desired.nodeGroup)] : [],
     linked: desired.balancingRole ? [balancingRole.service] : [],
     profiles: profiles.flatMap(({ source, name, path, roleNames, tags }) =>
       makes === 'all' || source === 'create' ? [{ name, path, role: roleNames[0], tags }] : [],
@@ -52,6 +58,21 @@ export function wanted(desired: Desired, makes: 'all' | 'own'): AccountModel {
     }),
   }
 }
+
+interface Group {
+  readonly vpcId: string | undefined
+  readonly description: string | undefined
+  readonly tags: unknown
+  readonly rules: readonly GroupRule[]
+}
+
+const groupModel = (name: string | undefined, { vpcId, description, tags, rules }: Group) => ({
+  name,
+  vpcId,
+  description,
+  tags,
+  rules: rules.map((rule) => [rule.protocol, rule.from, rule.to, rule.source, rule.description].join(' ')).sort(),
+})
 
 interface Managed {
   readonly name: string | undefined
@@ -68,14 +89,20 @@ const settingLine = (kind: string, id: string, values: Readonly<Record<string, u
 
 /** In one order, and in the composed form into which Terraform brings every text. */
 export function comparable(model: AccountModel): readonly (readonly string[])[] {
-  const { roles, policies, profiles, managed, linked, tags, settings } = JSON.parse(JSON.stringify(model).normalize('NFC')) as AccountModel
-  return [roles, policies, profiles, managed, linked, tags, settings].map((list) => list.map((one) => JSON.stringify(one, keysInOrder)).sort())
+  const { roles, policies, profiles, managed, linked, groups, tags, settings } = JSON.parse(JSON.stringify(model).normalize('NFC')) as AccountModel
+  return [roles, policies, profiles, managed, linked, groups, tags, settings].map((list) => list.map((one) => JSON.stringify(one, keysInOrder)).sort())
 }
 
 const keysInOrder = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
+
+/** There is one group, and every rule is in it. */
+const withRules = (groups: readonly ReturnType<typeof groupModel>[], rules: readonly GroupRule[]) =>
+  groups.map((group) => ({ ...group, rules: groupModel('', { vpcId: '', description: '', tags: {}, rules }).rules }))
+
+const theGroup = z.strictObject({ 'Fn::GetAtt': z.tuple([z.literal('NodesSecurityGroup'), z.literal('GroupId')]) })
 
 const cloudFormation = z.strictObject({
   AWSTemplateFormatVersion: z.literal('2010-09-09'),
@@ -109,6 +136,23 @@ const cloudFormation = z.strictObject({
         }),
       }),
       z.strictObject({
+        Type: z.literal('AWS::EC2::SecurityGroup'),
+        Properties: z.strictObject({ GroupName: z.string(), GroupDescription: z.string(), VpcId: z.string(), Tags: pairs }),
+      }),
+      z.strictObject({
+        Type: z.literal('AWS::EC2::SecurityGroupIngress'),
+        Properties: z.strictObject({
+          GroupId: theGroup,
+          CidrIp: z.string().optional(),
+          CidrIpv6: z.string().optional(),
+          SourceSecurityGroupId: theGroup.optional(),
+          IpProtocol: z.string(),
+          FromPort: z.int(),
+          ToPort: z.int(),
+          Description: z.string(),
+        }),
+      }),
+      z.strictObject({
         Type: z.literal('AWS::IAM::ServiceLinkedRole'),
         DeletionPolicy: z.literal('Retain'),
         Properties: z.strictObject({ AWSServiceName: z.string() }),
@@ -134,6 +178,8 @@ export function ofCloudFormation(content: string): AccountModel {
   const profiles: unknown[] = []
   const managedOnes: Managed[] = []
   const linked: string[] = []
+  const groups: ReturnType<typeof groupModel>[] = []
+  const rules: GroupRule[] = []
   const roleNamed = (inside: string | { readonly Ref: string } | undefined) => {
     const referred = typeof inside === 'object' ? resources[inside.Ref] : undefined
     return referred?.Type === 'AWS::IAM::Role' ? referred.Properties.RoleName : inside
@@ -149,16 +195,28 @@ export function ofCloudFormation(content: string): AccountModel {
       const { ManagedPolicyName: name, Path: path, PolicyDocument: document } = of
       const attachedTo = [...of.Roles.map((role) => `role/${String(roleNamed(role))}`), ...of.Users.map((user) => `user/${user}`)]
       managedOnes.push(managed({ name, path, document, tags: undefined, attachedTo }))
+    } else if (Type === 'AWS::EC2::SecurityGroup') {
+      const { GroupName, GroupDescription: description, VpcId: vpcId, Tags } = of
+      groups.push(groupModel(GroupName, { vpcId, description, tags: toRecord(Tags), rules: [] }))
+    } else if (Type === 'AWS::EC2::SecurityGroupIngress') {
+      const source = of.SourceSecurityGroupId ? 'group' : (of.CidrIp ?? of.CidrIpv6 ?? '')
+      rules.push({ protocol: of.IpProtocol, from: of.FromPort, to: of.ToPort, source, description: of.Description })
     } else if (Type === 'AWS::IAM::ServiceLinkedRole') {
       linked.push(of.AWSServiceName)
     } else {
       profiles.push({ name: of.InstanceProfileName, path: of.Path, role: roleNamed(of.Roles[0]) })
     }
   }
-  return { roles, policies, profiles, managed: managedOnes, linked, tags: [], settings: [] }
+  return { roles, policies, profiles, managed: managedOnes, linked, groups: withRules(groups, rules), tags: [], settings: [] }
 }
 
 const one = <T extends z.ZodType>(body: T) => z.record(z.string(), z.tuple([body])).default({})
+const nodes = z.literal('${aws_security_group.nodes.id}')
+const setOf = (code: string) => {
+  const list = /^\$\{toset\(\[(.*?),?\s*\]\)\}$/s.exec(code)?.[1]
+  return z.array(z.string()).parse(JSON.parse(`[${list}]`))
+}
+
 const terraform = z.strictObject({
   resource: z.strictObject({
     aws_iam_role: one(
@@ -178,6 +236,23 @@ const terraform = z.strictObject({
     aws_iam_role_policy_attachment: one(z.strictObject({ role: z.string(), policy_arn: z.string() })),
     aws_iam_user_policy_attachment: one(z.strictObject({ user: z.string(), policy_arn: z.string() })),
     aws_iam_service_linked_role: one(z.strictObject({ aws_service_name: z.string() })),
+    aws_security_group: one(z.strictObject({ name: z.string(), description: z.string(), vpc_id: z.string(), tags: record })),
+    aws_vpc_security_group_ingress_rule: one(
+      z.strictObject({
+        for_each: z.string().optional(),
+        security_group_id: nodes,
+        cidr_ipv4: z.literal('${each.value}').optional(),
+        cidr_ipv6: z.literal('${each.value}').optional(),
+        referenced_security_group_id: nodes.optional(),
+        ip_protocol: z.string(),
+        from_port: z.int(),
+        to_port: z.int(),
+        description: z.string(),
+      }),
+    ),
+    aws_vpc_security_group_egress_rule: one(
+      z.strictObject({ security_group_id: nodes, cidr_ipv4: z.literal('0.0.0.0/0').optional(), cidr_ipv6: z.literal('::/0').optional(), ip_protocol: z.literal('-1') }),
+    ),
     aws_ec2_tag: one(
       z.strictObject({
         for_each: z.string(),
@@ -224,6 +299,12 @@ export function ofTerraform(data: unknown, read: (path: string) => unknown): Acc
       )
       return managed({ ...rest, document: document(policy), attachedTo: [...roles, ...users] })
     }),
+    groups: withRules(
+      Object.values(resource.aws_security_group).map(([{ name, vpc_id: vpcId, ...rest }]) => groupModel(name, { vpcId, ...rest, rules: [] })),
+      Object.values(resource.aws_vpc_security_group_ingress_rule).flatMap(([{ ip_protocol: protocol, from_port: from, to_port: to, description, for_each }]) =>
+        (for_each === undefined ? ['group'] : setOf(for_each)).map((source) => ({ protocol, from, to, source, description })),
+      ),
+    ),
     linked: Object.values(resource.aws_iam_service_linked_role).map(([{ aws_service_name }]) => aws_service_name),
     tags: Object.values(resource.aws_ec2_tag).flatMap(([{ for_each, key, value }]) => {
       const list = /^\$\{toset\((.+?),?\s*\]\)\}$/s.exec(for_each)?.[1]
@@ -244,6 +325,8 @@ export function ofCalls(calls: readonly (readonly string[])[], read: (path: stri
   const tags: string[] = []
   const managedOnes: (Managed & { attachedTo: string[] })[] = []
   const linked: string[] = []
+  const groups: ReturnType<typeof groupModel>[] = []
+  const rules: GroupRule[] = []
   const attached = (arn: string | undefined) => managedOnes.find(({ name }) => arn?.endsWith(`/${name}`))?.attachedTo
   for (const [service, command, ...words] of calls) {
     const value = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
@@ -267,6 +350,15 @@ export function ofCalls(calls: readonly (readonly string[])[], read: (path: stri
         break
       case 'iam add-role-to-instance-profile':
         profiles.find(({ name }) => name === value('instance-profile-name'))!.role = value('role-name')!
+        break
+      case 'ec2 create-security-group': {
+        const [specification] = z.array(z.strictObject({ ResourceType: z.literal('security-group'), Tags: pairs })).parse(JSON.parse(value('tag-specifications') ?? ''))
+        const vpcId = value('vpc-id')
+        groups.push(groupModel(value('group-name'), { vpcId, description: value('description'), tags: toRecord(specification!.Tags), rules: [] }))
+        break
+      }
+      case 'ec2 authorize-security-group-ingress':
+        rules.push(...rulesOf({ GroupId: value('group-id'), IpPermissions: JSON.parse(value('ip-permissions') ?? '') as IpPermission[] }))
         break
       case 'iam create-policy':
         managedOnes.push({
@@ -292,7 +384,7 @@ export function ofCalls(calls: readonly (readonly string[])[], read: (path: stri
       }
     }
   }
-  return { roles, policies, profiles, managed: managedOnes.map(managed), linked, tags, settings: settingsOf(calls) }
+  return { roles, policies, profiles, managed: managedOnes.map(managed), groups: withRules(groups, rules), linked, tags, settings: settingsOf(calls) }
 }
 
 function settingsOf(calls: readonly (readonly string[])[]): string[] {
