@@ -35,7 +35,7 @@ const full: Plan = {
 }
 
 /** Shown for the other source of machines only. */
-const ofExisting = /^(nodes\.(instances|naming)|iam\.replaceProfiles)/
+const ofExisting = /^(nodes\.(instances|naming|metadata\.machines)|iam\.replaceProfiles)/
 const ofPools = /^nodes\.(pools|encryption)/
 /** Chosen elsewhere: on the Cluster step, and by boxes beside the groups that there are. */
 const elsewhere = /^nodes\.source$|^nodes\.instances\.\d+\.securityGroups/

@@ -6,6 +6,7 @@ import { NameCalculator } from './names/name-calculator'
 import { NetworkSection } from './network/network-section'
 import { PoolList } from './pools/pool-list'
 import { RootVolumes } from './pools/root-volumes'
+import { Ec2Settings } from './settings/ec2-settings'
 import { SourceLine } from './source-line'
 
 // The server renders the default Plan, which has pools; whoever has machines has a draft, and that comes later.
@@ -28,6 +29,7 @@ export function NodesView() {
         <Machines />
       )}
       <NetworkSection />
+      <Ec2Settings />
       <NameCalculator />
     </>
   )

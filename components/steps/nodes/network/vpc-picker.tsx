@@ -14,7 +14,7 @@ const path = 'nodes.network.vpcId'
 export function VpcPicker({ vpcs, places }: { vpcs: readonly Vpc[]; places: Places }) {
   const t = useTranslations('steps.nodes.network.vpc')
   const { store } = useWizard()
-  const { vpcId } = usePlan().nodes.network
+  const { network: { vpcId }, enableDns } = usePlan().nodes
   const chosen = vpcs.find(({ id }) => id === vpcId)
   // Two calls for a VPC: only for the one chosen.
   const reading = useInventory(['vpcDns'], { asked: { vpcIds: [vpcId] }, enabled: chosen !== undefined })
@@ -46,8 +46,8 @@ export function VpcPicker({ vpcs, places }: { vpcs: readonly Vpc[]; places: Plac
         </select>
       </FieldShell>
       {vpcId !== '' && !chosen && <Note look="warning" compact title={t('missing', { id: vpcId })}>{t('missingText')}</Note>}
-      {dns?.hostnames === false && <Note look="warning" compact title={t('noHostnames')}>{t('noHostnamesText')}</Note>}
-      {dns?.support === false && <Note look="warning" compact title={t('noSupport')}>{t('noSupportText')}</Note>}
+      {dns?.hostnames === false && !enableDns && <Note look="warning" compact title={t('noHostnames')}>{t('noHostnamesText')}</Note>}
+      {dns?.support === false && !enableDns && <Note look="warning" compact title={t('noSupport')}>{t('noSupportText')}</Note>}
     </div>
   )
 
