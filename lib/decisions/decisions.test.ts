@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Plan } from '@/lib/plan/schema'
 import { decide, decisionsFor, takeUp } from './decisions'
 import type { Observed } from '@/lib/converge/observe'
+import { conflictKeys, type ConflictKey } from '@/lib/converge/reasons'
 import { bare, change, changesOf, clusterTag, cp, ours, role, trusting, withProfile, withRole, withTags } from '@/lib/converge/testing/accounts'
-import { existingPlan } from '@/lib/converge/testing/plans'
+import { existingPlan, poolPlan } from '@/lib/converge/testing/plans'
 
 const other = { 'kubernetes.io/cluster/other': 'owned' }
 const lariats = { 'lariat.dev/managed-by': 'lariat', ...other }
@@ -12,13 +13,25 @@ const adopting = existingPlan(undefined, ({ iam }) => {
   iam.controlPlane = { source: 'existing', roleName: 'theirs', profileName: '' }
 })
 const owning = existingPlan(undefined, ({ tags }) => (tags.subnets = 'owned'))
+const grouping = poolPlan(undefined, ({ nodes }) => {
+  nodes.network.securityGroups = []
+  nodes.nodeGroup.create = true
+})
+const theirGroup = (tags: Record<string, string>): Observed => ({ ...bare, nodeGroup: { id: 'sg-9', tags, rules: [] } })
+const groupId = 'node-group/vpc-1/prod-a-nodes'
+const routing = existingPlan(undefined, ({ nodes }) => nodes.routeTables.push({ id: 'rtb-1', name: '' }))
+const twoTables: Observed = {
+  ...bare,
+  tags: { ...bare.tags, 'rtb-1': {}, 'rtb-2': { [clusterTag]: 'owned' } },
+}
+const crediting = poolPlan(undefined, ({ iam }) => (iam.rancherCredential = { kind: 'user', name: 'nobody' }))
 const twoGroups: Observed = {
   ...bare,
   tags: { ...bare.tags, 'sg-2': { [clusterTag]: 'shared' } },
   attached: { ...bare.attached, 'i-2': ['sg-1', 'sg-2'] },
 }
 
-describe.each<[string, Plan, Observed, string, string[]]>([
+const cases: readonly (readonly [ConflictKey, Plan, Observed, string, string[]])[] = [
   ['role-not-ours', existingPlan(), withRole({ tags: {} }), `iam-role/${cp}`, ['adopt', 'rename']],
   ['role-other-cluster', existingPlan(), withRole({ tags: lariats }), `iam-role/${cp}`, ['rename']],
   ['role-path', existingPlan(), withRole({ path: '/team/' }), `iam-role/${cp}`, ['adopt', 'rename']],
@@ -33,7 +46,27 @@ describe.each<[string, Plan, Observed, string, string[]]>([
   ['other-cluster-tag', existingPlan(), withTags('i-1', other), 'instance/i-1', ['drop']],
   ['shared-as-owned', owning, withTags('subnet-1', other), 'subnet/subnet-1', ['share']],
   ['two-tagged-groups', existingPlan(), twoGroups, 'security-group/sg-1', ['untag']],
-])('%s', (key, plan, account, id, kinds) => {
+  ['two-tagged-tables', routing, twoTables, 'route-table/rtb-1', ['drop']],
+  ['group-not-ours', grouping, theirGroup({}), groupId, ['rename']],
+  ['group-other-cluster', grouping, theirGroup(lariats), groupId, ['rename']],
+  ['principal-missing', crediting, bare, 'iam-policy/lariat-prod-a-rancher-credential', ['drop']],
+]
+
+/** What no edit of the Plan mends: it can only be left alone until somebody has changed the account. */
+const onlyLeft: readonly ConflictKey[] = [
+  'tag-limit', 'metadata-tags', 'vpc-unknown', 'setting-other-cluster', 'machine-runs', 'defaults-by-policy',
+  'tokens-enforced', 'managed-policy-not-ours', 'managed-policy-other-cluster', 'managed-policy-path',
+  // To be undone, and in use.
+  'profile-in-use', 'role-in-use', 'policy-in-use', 'group-in-use',
+  // Goes with what it waits for.
+  'blocked',
+]
+
+it('every conflict has ways out that are tried here, or none', () => {
+  expect([...cases.map(([key]) => key), ...onlyLeft].sort()).toEqual([...conflictKeys].sort())
+})
+
+describe.each(cases)('%s', (key, plan, account, id, kinds) => {
   const found = change(plan, account, id)
 
   it('has ways out, and can always be left alone', () => {

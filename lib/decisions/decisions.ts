@@ -48,6 +48,7 @@ const ways: Partial<Record<NonNullable<Change['conflict']>, Ways>> = {
   'two-tagged-tables': drop,
   'group-not-ours': renameGroup,
   'group-other-cluster': renameGroup,
+  'principal-missing': (plan) => [{ kind: 'drop', plan: setIn(plan, 'iam.rancherCredential', { kind: 'none', name: '' }) }],
 }
 
 type Choice = 'iam.controlPlane' | 'iam.worker'
