@@ -10,6 +10,7 @@ import type { SignInMethod } from '@/lib/session/summary'
 import type { Credentials } from '@/lib/session/types'
 import { atMost, turns, type AnyClient } from './at-most'
 import { nameErrors } from './name-errors'
+import { decodeRefusals } from './refusal'
 
 export interface Clients {
   readonly ec2: EC2Client
@@ -70,11 +71,14 @@ export function createClients({ method, credentials }: Access, region: string, l
     open.push(client)
     return client
   }
+  const ec2 = ready(new EC2Client(config), 'ec2')
+  const sts = ready(new STSClient(config), 'sts')
+  decodeRefusals(ec2, sts)
   let kms: Promise<KMSClient> | undefined
   return {
-    ec2: ready(new EC2Client(config), 'ec2'),
+    ec2,
     iam: ready(new IAMClient(config), 'iam'),
-    sts: ready(new STSClient(config), 'sts'),
+    sts,
     // As IAM calls it: tag:GetResources.
     tagging: ready(new ResourceGroupsTaggingAPIClient(config), 'tag'),
     kms: () => (kms ??= import('@aws-sdk/client-kms').then(({ KMSClient }) => ready(new KMSClient(config), 'kms'))),

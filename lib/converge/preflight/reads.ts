@@ -1,5 +1,6 @@
 import * as ec2 from '@/lib/aws/ec2'
 import * as iam from '@/lib/aws/iam'
+import * as policies from '@/lib/aws/iam-policies'
 import { callerIdentity } from '@/lib/aws/sts'
 
 /** What kind of resource a read is about, and what its call names it by. */
@@ -13,6 +14,7 @@ export interface Read {
 }
 
 const role = { type: 'role', field: 'RoleName' } as const
+const policy = { type: 'policy', field: 'PolicyArn' } as const
 const profile = { type: 'instance-profile', field: 'InstanceProfileName' } as const
 
 /**
@@ -27,6 +29,11 @@ export const reads: Readonly<Record<string, Read>> = {
   'iam:ListAttachedRolePolicies': { by: iam.listAttachedRolePolicies, of: role },
   'iam:ListInstanceProfilesForRole': { by: iam.listProfilesOfRole, of: role },
   'iam:GetInstanceProfile': { by: iam.getInstanceProfile, of: profile },
+  'iam:GetPolicy': { by: policies.getPolicy, of: policy },
+  'iam:GetPolicyVersion': { by: policies.getPolicyDocument, of: policy },
+  'iam:ListPolicyVersions': { by: policies.listPolicyVersions, of: policy },
+  'iam:ListEntitiesForPolicy': { by: policies.listPolicyEntities, of: policy },
+  'iam:ListAttachedUserPolicies': { by: policies.listAttachedUserPolicies, of: { type: 'user', field: 'UserName' } },
   'ec2:DescribeIamInstanceProfileAssociations': { by: ec2.describeProfileAssociations },
   'ec2:DescribeInstances': { by: ec2.describeInstances },
   'ec2:DescribeSecurityGroups': { by: ec2.describeSecurityGroups },

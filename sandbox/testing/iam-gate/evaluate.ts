@@ -22,6 +22,8 @@ export interface GatePolicy {
 export interface Identity {
   /** As sts:GetCallerIdentity gives it. */
   readonly arn: string
+  /** The role of a session: whom the simulator knows. */
+  readonly role?: string
   readonly policies: readonly GatePolicy[]
   readonly boundary?: GatePolicy
   /** Service control policies of the account: each must allow. */
@@ -62,13 +64,15 @@ export function evaluate({ policies, boundary, scps = [], session }: Identity, c
   return silent ? { allowed: false, explicit: false, by: silent[0] } : { allowed: true, explicit: false, by: null }
 }
 
-function applies(statement: GateStatement, { action, resource, context }: Check): boolean {
-  const { Action, NotAction, Resource, NotResource, Condition = {} } = statement
+const applies = (statement: GateStatement, check: Check) =>
+  isAbout(statement, check) && fulfils(statement.Condition ?? {}, check.context)
+
+/** Whether action and resource are a statement's, whatever its conditions. */
+export function isAbout({ Action, NotAction, Resource, NotResource }: GateStatement, { action, resource }: Omit<Check, 'context'>): boolean {
   const named = (patterns: OneOrMore) => list(patterns).some((one) => matches(one.toLowerCase(), action.toLowerCase()))
   const reached = (patterns: OneOrMore) => list(patterns).some((one) => matchesArn(one, resource))
   if (Action !== undefined ? !named(Action) : named(NotAction ?? '*')) return false
-  if (Resource !== undefined ? !reached(Resource) : reached(NotResource ?? '*')) return false
-  return fulfils(Condition, context)
+  return Resource !== undefined ? reached(Resource) : !reached(NotResource ?? '*')
 }
 
 const list = (value: OneOrMore) => (typeof value === 'string' ? [value] : value)
