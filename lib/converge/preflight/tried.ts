@@ -2,6 +2,7 @@ import type { Clients } from '@/lib/aws/clients'
 import { dryRunning, hasDryRun } from '@/lib/aws/dry-run'
 import { createTags, deleteTags } from '@/lib/aws/ec2'
 import { AwsError } from '@/lib/aws/errors'
+import { slices } from '@/lib/aws/pages'
 import { canonicalJson } from '../canonical'
 import { needsOf, perform, type Operation } from '../operation'
 import type { PlannedChange } from '../planned-change'
@@ -68,11 +69,9 @@ function groupsOf(changes: readonly PlannedChange[]): Operation[][] {
     const { resource: _, ...what } = { resource: '', ...operation }
     const shares = operation.call === 'ec2:CreateTags' || operation.call === 'ec2:DeleteTags'
     const key = shares ? canonicalJson(what) : String(i)
-    const same = groups.get(key) ?? []
-    if (same.length < resourcesPerCall) groups.set(key, [...same, operation])
-    else groups.set(`${key} ${i}`, [operation])
+    groups.set(key, [...(groups.get(key) ?? []), operation])
   })
-  return [...groups.values()]
+  return [...groups.values()].flatMap((same) => slices(same, resourcesPerCall))
 }
 
 const resourcesOf = (operations: readonly Operation[]) => operations.flatMap((one) => ('resource' in one ? [one.resource] : []))
