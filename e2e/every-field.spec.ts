@@ -1,5 +1,5 @@
 import {
-  defaultInstance, defaultMember, defaultPlan, defaultPool, defaultRegistry, defaultSecurityGroup, defaultSubnet,
+  defaultInstance, defaultMember, defaultPlan, defaultPool, defaultRegistry, defaultSecurityGroup, defaultSubnet, defaultTaggedOnly,
 } from '@/lib/plan/defaults'
 import { serializeDraft } from '@/lib/plan/draft'
 import type { Plan } from '@/lib/plan/schema'
@@ -27,9 +27,11 @@ const full: Plan = {
     pools: [{ ...defaultPool, spot: true, labels: [word], taints: [{ ...word, effect: 'NoSchedule' }] }],
     instances: [defaultInstance],
     encryption: { enabled: true, kmsKey: '' },
+    nodeGroup: { create: true, name: '', administration: ['10.0.0.0/8'], nodePorts: ['10.0.0.0/8'] },
+    routeTables: [defaultTaggedOnly],
   },
   features: { ...features, loadBalancerController: 'beside' },
-  storage: { ...storage, ebs: true },
+  storage: { ...storage, ebs: true, volumes: [defaultTaggedOnly] },
   tags: { ...tags, extra: [word] },
   helm: { ...helm, extraArgs: ['--v=3'] },
 }

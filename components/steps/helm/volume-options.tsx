@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { TaggedOnlyList } from '@/components/steps/nodes/network/tagged-only-list'
 import { CheckField } from '@/components/ui/check-field'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
@@ -44,6 +45,17 @@ export function VolumeOptions() {
         />
       )}
       <CheckField path="storage.snapshots" label={label('snapshots')} hint={t('snapshots')} />
+      <TaggedOnlyList
+        path="storage.volumes"
+        max={500}
+        title={label('volumes._')}
+        hint={t('existing.hint')}
+        id={label('volumes.id')}
+        name={label('volumes.name')}
+        placeholder="vol-…"
+        add={t('existing.add')}
+        remove={(number) => t('existing.remove', { number })}
+      />
     </div>
   )
 }

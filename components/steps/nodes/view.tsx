@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { usePlan } from '@/components/wizard/wizard-context'
 import { NameCalculator } from './names/name-calculator'
 import { NetworkSection } from './network/network-section'
+import { NodeGroupSection } from './node-group/node-group-section'
 import { PoolList } from './pools/pool-list'
 import { RootVolumes } from './pools/root-volumes'
 import { Ec2Settings } from './settings/ec2-settings'
@@ -29,6 +30,7 @@ export function NodesView() {
         <Machines />
       )}
       <NetworkSection />
+      <NodeGroupSection />
       <Ec2Settings />
       <NameCalculator />
     </>
