@@ -12,6 +12,7 @@ import { instanceRules } from './instance-rules'
 import { keyRules } from './key-rules'
 import { labelRules } from './label-rules'
 import { legacyRules } from './legacy-rules'
+import { managedPolicyRules } from './managed-policy-rules'
 import { migrationRules } from './migration-rules'
 import { networkRules } from './network-rules'
 import { nodeGroupRules } from './node-group-rules'
@@ -23,6 +24,7 @@ import { providerRules } from './provider-rules'
 import { registryRules } from './registry-rules'
 import { routeTableRules } from './route-table-rules'
 import { securityGroupRules } from './security-group-rules'
+import { settingRules } from './setting-rules'
 import { snapshotRules } from './snapshot-rules'
 import { stepIds, stepOf } from './step-of'
 import { tagRules } from './tag-rules'
@@ -47,9 +49,11 @@ export const rules: readonly Rule[] = [
   ...migrationRules,
   ...iamNameRules,
   ...iamPolicyRules,
+  ...managedPolicyRules,
   ...securityGroupRules,
   ...routeTableRules,
   ...nodeGroupRules,
+  ...settingRules,
   ...tagRules,
   ...helmRules,
   ...argumentRules,

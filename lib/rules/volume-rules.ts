@@ -1,5 +1,6 @@
 import { ebsCode, issue, rancherAmazonPage } from '@/lib/catalog/sources'
 import { hostProfiles } from '@/lib/derive/add-on-nodes'
+import { metadataField, podHopLimit, podsReachMetadata } from '@/lib/derive/metadata-reach'
 import { setIn } from '@/lib/plan/path'
 import { when } from './finding'
 import { storageClasses, volumeSnapshots } from './storage-sources'
@@ -43,14 +44,23 @@ export const volumeRules: readonly Rule[] = [
       en:
         'The controller runs on the pod network and gets its credentials from the instance metadata ({profiles} '
         + 'nodes). The node driver has no field for the limit, so the account’s default must be 2 before machines are '
-        + 'made; RUNBOOK.md has the command. At 2 any other pod on those nodes reaches the same permissions.',
+        + 'made: let Lariat set it, or use the command in RUNBOOK.md. At 2 any other pod on those nodes reaches the same permissions.',
       'zh-CN':
-        '控制器运行在 Pod 网络中，凭证来自实例元数据（{profiles} 节点）。节点驱动没有对应的字段，因此必须在创建机器之前将账户默认值设为 2，命令见 RUNBOOK.md。'
+        '控制器运行在 Pod 网络中，凭证来自实例元数据（{profiles} 节点）。节点驱动没有对应的字段，因此必须在创建机器之前将账户默认值设为 2：可以由 Lariat 设置，或使用 RUNBOOK.md 中的命令。'
         + '设为 2 之后，这些节点上的其他 Pod 也能获得同样的权限。',
     },
     source: issue('rancher/rancher#56145'),
     check: (plan) =>
-      when(plan.storage.ebs, 'storage.ebs', { profiles: hostProfiles(plan, plan.storage.controllerOn).join(', ') }),
+      when(plan.storage.ebs && !podsReachMetadata(plan), 'storage.ebs', {
+        profiles: hostProfiles(plan, plan.storage.controllerOn).join(', '),
+      }),
+    fix: {
+      label: { en: 'Let Lariat set it', 'zh-CN': '由 Lariat 设置' },
+      apply: (plan) => {
+        const hopLimit = Math.max(podHopLimit, plan.nodes.metadata.hopLimit)
+        return setIn(setIn(plan, metadataField(plan), true), 'nodes.metadata.hopLimit', hopLimit)
+      },
+    },
   },
   {
     id: 'LAR-722',

@@ -4,6 +4,7 @@ import { distributions } from '@/lib/catalog/runbook/frame'
 import { hosts, type Place } from '@/lib/derive/add-on-nodes'
 import { needsEcrProvider } from '@/lib/derive/ecr-provider'
 import { hasLoadBalancerController } from '@/lib/derive/load-balancer-controller'
+import { podsReachMetadata } from '@/lib/derive/metadata-reach'
 import type { Plan } from '@/lib/plan/schema'
 import type { Text } from '@/lib/text'
 import { realIds } from '../real-ids'
@@ -20,7 +21,8 @@ export function beforeMachines(plan: Plan, say: Say): (Step | null)[] {
 /** Controllers on the pod network need a second hop to the instance metadata. */
 function hopLimit(plan: Plan, say: Say): Step | null {
   const places = podNetworkPlaces(plan)
-  if (places.length === 0) return null
+  // What the change set and setup.sh do is no step of its own.
+  if (places.length === 0 || podsReachMetadata(plan)) return null
   const values = { names: say(podNetworkNames(plan)) }
   const limit = '--http-put-response-hop-limit=2'
   if (plan.nodes.source === 'ec2') {
@@ -56,7 +58,7 @@ const writeDefault = (plan: Plan, limit: number) =>
 
 /** The account's default again as it was. */
 export function hopLimitBack(plan: Plan): Step | null {
-  if (plan.nodes.source !== 'ec2' || podNetworkPlaces(plan).length === 0) return null
+  if (plan.nodes.source !== 'ec2' || podNetworkPlaces(plan).length === 0 || podsReachMetadata(plan)) return null
   return { text: addOns.hopLimitBack, blocks: [{ commands: writeDefault(plan, -1) }] }
 }
 

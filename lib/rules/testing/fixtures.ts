@@ -6,6 +6,7 @@ import { legacyFixtures } from './legacy'
 import { nodeFixtures } from './nodes'
 import { optionFixtures } from './options'
 import { placementFixtures } from './placement'
+import { settingFixtures } from './settings'
 import { storageFixtures } from './storage'
 import { tagFixtures } from './tags'
 
@@ -18,6 +19,7 @@ export const fixtures: Fixtures = {
   ...helmFixtures,
   ...placementFixtures,
   ...optionFixtures,
+  ...settingFixtures,
   ...storageFixtures,
   ...legacyFixtures,
 }

@@ -37,8 +37,9 @@ export const storageFixtures: Fixtures = {
     broken: [
       [storage({}), 'storage.ebs'],
       [storage({ 'storage.controllerOn': 'control-plane' }), 'storage.ebs'],
+      [storage({ 'nodes.metadata.machines': true }), 'storage.ebs'],
     ],
-    sound: [ec2],
+    sound: [ec2, storage({ 'nodes.metadata.defaults': true })],
   },
   'LAR-722': {
     broken: [[storage({ ...k3s, 'storage.snapshots': true }), 'storage.snapshots']],
