@@ -7,7 +7,7 @@ import { stepIds, stepOf } from '@/lib/rules/step-of'
 import { expect, test } from './support/test'
 
 const word = { key: 'a', value: 'b' }
-const { cluster, nodes, features, storage, tags, helm } = defaultPlan
+const { cluster, nodes, iam, features, storage, tags, helm } = defaultPlan
 
 /** With one entry in every list, and everything on that shows more fields. */
 const full: Plan = {
@@ -30,6 +30,7 @@ const full: Plan = {
     nodeGroup: { create: true, name: '', administration: ['10.0.0.0/8'], nodePorts: ['10.0.0.0/8'] },
     routeTables: [defaultTaggedOnly],
   },
+  iam: { ...iam, rancherCredential: { kind: 'user', name: '' } },
   features: { ...features, loadBalancerController: 'beside' },
   storage: { ...storage, ebs: true, volumes: [defaultTaggedOnly] },
   tags: { ...tags, extra: [word] },
@@ -38,7 +39,7 @@ const full: Plan = {
 
 /** Shown for the other source of machines only. */
 const ofExisting = /^(nodes\.(instances|naming|metadata\.machines)|iam\.replaceProfiles)/
-const ofPools = /^nodes\.(pools|encryption)/
+const ofPools = /^nodes\.(pools|encryption)|^iam\.rancherCredential/
 /** Chosen elsewhere: on the Cluster step, and by boxes beside the groups that there are. */
 const elsewhere = /^nodes\.source$|^nodes\.instances\.\d+\.securityGroups/
 

@@ -21,7 +21,7 @@ export const iamWorker = policy('worker')
 
 /**
  * `iam/rancher-credential.json`: a customer managed policy for the user whose access key Rancher launches machines
- * with. Lariat makes neither that user nor the policy.
+ * with.
  */
 export const iamRancherCredential: Render = (plan) => {
   const document = credentialPolicy(plan)

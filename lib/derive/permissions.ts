@@ -18,6 +18,8 @@ export function neededPermissions(plan: Plan, profile: Profile): Permission[] {
   // An unreadable version gets the whole list: a permission too few stops nodes, one too many does not.
   const applies = (use: Use) => chosen.has(use.feature) && (minor === null || minor >= (use.since ?? 0))
   const needed = iamActions.flatMap((entry) => {
+    // Lariat has made that role, so nobody else has to.
+    if (entry.scope === 'service-linked-role' && plan.iam.serviceLinkedRole) return []
     const use = entry.uses.find(applies)
     return use ? [{ entry, feature: use.feature }] : []
   })

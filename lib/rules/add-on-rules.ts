@@ -96,16 +96,16 @@ export const addOnRules: readonly Rule[] = [
     id: 'LAR-742',
     severity: 'info',
     title: {
-      en: 'The policy of the AWS Load Balancer Controller is yours to attach',
-      'zh-CN': 'AWS Load Balancer Controller 的策略需要自行附加',
+      en: 'The AWS Load Balancer Controller brings a policy of its own',
+      'zh-CN': 'AWS Load Balancer Controller 需要单独的策略',
     },
     explain: {
       en:
-        'It is too long to stand in the role beside the other permissions, so it is a managed policy. Lariat writes it '
-        + 'to iam/load-balancer-controller.json, and RUNBOOK.md has the commands; the change set does not apply it. The '
-        + 'controller also needs a hop limit of 2, as it runs on the pod network.',
+        'It is too long to stand in the role beside the other permissions, so it is a managed policy: '
+        + 'iam/load-balancer-controller.json. The change set attaches it to the role of the nodes that the controller runs '
+        + 'on. The controller also needs a hop limit of 2, as it runs on the pod network.',
       'zh-CN':
-        '该策略过长，无法与其他权限一起写入角色，因此使用托管策略。Lariat 将其写入 iam/load-balancer-controller.json，命令见 RUNBOOK.md；变更集不会应用它。'
+        '该策略过长，无法与其他权限一起写入角色，因此使用托管策略：iam/load-balancer-controller.json。变更集会将其附加到控制器所在节点的角色。'
         + '该控制器运行在 Pod 网络中，因此还需要将跳数限制设为 2。',
     },
     source: lbcCode('docs/install/iam_policy.json'),
@@ -154,14 +154,15 @@ export const addOnRules: readonly Rule[] = [
     explain: {
       en:
         'Both profiles use this role, and its inline policies have {size} characters together; IAM takes {limit}. Use '
-        + 'two roles, or the minimal policy.',
-      'zh-CN': '两个实例配置文件使用同一角色，其内联策略共 {size} 个字符，而 IAM 最多接受 {limit} 个。请使用两个角色，或使用最小权限策略。',
+        + 'two roles, managed policies, or the minimal policy.',
+      'zh-CN': '两个实例配置文件使用同一角色，其内联策略共 {size} 个字符，而 IAM 最多接受 {limit} 个。请使用两个角色，改用托管策略，或使用最小权限策略。',
     },
     source: iamNames,
     check: (plan) => {
       const { controlPlane, worker } = roleNames(plan)
       const size = policySize(plan)
-      const broken = controlPlane.roleName === worker.roleName && size > inlinePolicyLimit
+      const together = controlPlane.roleName === worker.roleName && plan.iam.policies === 'inline'
+      const broken = together && size > inlinePolicyLimit
       return when(broken, 'iam.worker.roleName', { role: worker.roleName, size, limit: inlinePolicyLimit })
     },
   },

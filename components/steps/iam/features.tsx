@@ -18,6 +18,7 @@ export function Features() {
       <CheckField path="features.ecr" label={t('ecr')} hint={t('ecrText')} />
       {fixed && <Note look="info">{t('fixed')}</Note>}
       <LoadBalancerController />
+      <CheckField path="iam.serviceLinkedRole" label={t('linkedRole')} hint={t('linkedRoleText')} />
     </div>
   )
 }

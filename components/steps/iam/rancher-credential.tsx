@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section'
 import { usePlan, useWizard } from '@/components/wizard/wizard-context'
 import { securityGroupNames } from '@/lib/derive/network'
 import type { Plan } from '@/lib/plan/schema'
+import { CredentialOwner } from './credential-owner'
 import { PermissionGroups } from './permission-groups'
 
 /** The policy of the user whose access key Rancher launches machines with; only where Rancher launches any. */
@@ -18,6 +19,7 @@ export function RancherCredential() {
   const ownGroups = mode !== 'documented' && securityGroupNames(plan).length > 0
   return (
     <Section title={t('title')} lead={t('lead')}>
+      <CredentialOwner />
       <div className="grid max-w-[65ch] gap-2 text-sm">
         <p>{t('file')}</p>
         <p className="text-soft">

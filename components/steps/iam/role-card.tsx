@@ -60,7 +60,7 @@ export function RoleCard({ which }: { which: Which }) {
         </Suspense>
       )}
       <dl className="mt-3 flex flex-wrap gap-x-2 border-t border-line pt-3 text-sm">
-        <dt className="text-soft">{t('policyName')}</dt>
+        <dt className="text-soft">{t(plan.iam.policies === 'inline' ? 'policyName' : 'managedPolicyName')}</dt>
         <dd className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">{names.policyName}</dd>
       </dl>
     </section>

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section'
 import { Features } from './features'
 import { Limits } from './limits'
 import { Permissions } from './permissions'
+import { PolicyForm } from './policy-form'
 import { PolicyMode } from './policy-mode'
 import { RancherCredential } from './rancher-credential'
 import { RoleCard } from './role-card'
@@ -21,6 +22,7 @@ export function IamView() {
       <Trust />
       <Section title={t('mode.title')} lead={t('mode.lead')}>
         <PolicyMode />
+        <PolicyForm />
       </Section>
       <Section title={t('features.title')} lead={t('features.lead')}>
         <Features />

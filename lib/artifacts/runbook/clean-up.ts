@@ -97,19 +97,20 @@ export function roles(plan: Plan): Step {
   )
   const untag = `${aws(plan, 'ec2 delete-tags')} --resources ${ids.join(' ')} ${json('tags', [{ Key: key }])}`
   const { controlPlane, worker } = roleNames(plan)
-  const commands = [...removal(controlPlane), ...removal(worker), ...(ids.length > 0 ? [untag] : [])]
+  const inline = plan.iam.policies === 'inline'
+  const commands = [...removal(controlPlane, inline), ...removal(worker, inline), ...(ids.length > 0 ? [untag] : [])]
   return { text: cleanUp.aws, blocks: [{ commands: [...new Set(commands)].join('\n') }] }
 }
 
-function removal({ source, roleName, profileName, policyName }: RoleNames): string[] {
+function removal({ source, roleName, profileName, policyName }: RoleNames, inline: boolean): string[] {
   const role = option('role-name', roleName)
   const profile = option('instance-profile-name', profileName)
-  const policy = `aws iam delete-role-policy ${role} ${option('policy-name', policyName)}`
-  if (source === 'existing') return [policy]
+  const policy = inline ? [`aws iam delete-role-policy ${role} ${option('policy-name', policyName)}`] : []
+  if (source === 'existing') return policy
   return [
     `aws iam remove-role-from-instance-profile ${profile} ${role}`,
     `aws iam delete-instance-profile ${profile}`,
-    policy,
+    ...policy,
     `aws iam delete-role ${role}`,
   ]
 }

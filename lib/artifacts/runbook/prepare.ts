@@ -1,5 +1,5 @@
 import { frame } from '@/lib/catalog/runbook/frame'
-import { accessRke1, ofCluster, prepare } from '@/lib/catalog/runbook/prepare'
+import { accessRke1, credentialPolicy, ofCluster, prepare } from '@/lib/catalog/runbook/prepare'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
 import { roleNames, roleNamesOf } from '@/lib/derive/names'
 import { nodeGroups, profileOf } from '@/lib/derive/nodes'
@@ -94,13 +94,15 @@ export function machines(plan: Plan): Step | null {
 /** The key with which Rancher starts machines: its secret is in Rancher's cluster. */
 export function credential(plan: Plan, say: Say): Step | null {
   if (plan.nodes.source !== 'ec2') return null
+  const { kind, name: owner } = plan.iam.rancherCredential
+  const policy = kind === 'none' || owner === '' ? say(credentialPolicy.none) : say(credentialPolicy[kind], { name: code(owner) })
   const names = new Set(usedNames(plan).map(({ roleName }) => roleName))
   const roles = [...names].map(code).join(say(frame.and))
   const [, namespace, name] = /^([^:]+):(.+)$/.exec(plan.cluster.cloudCredential) ?? []
   if (namespace === undefined || name === undefined) {
     const commands = `${onRancher} --namespace=cattle-global-data get secrets -o name`
-    return { text: prepare.credentialUnknown, values: { roles }, blocks: [{ commands }], output: 'secret/cc-…' }
+    return { text: prepare.credentialUnknown, values: { roles, policy }, blocks: [{ commands }], output: 'secret/cc-…' }
   }
   const commands = `${onRancher} ${option('namespace', namespace)} get ${quote(`secret/${name}`)} -o name`
-  return { text: prepare.credential, values: { roles }, blocks: [{ commands }], output: `secret/${name}` }
+  return { text: prepare.credential, values: { roles, policy }, blocks: [{ commands }], output: `secret/${name}` }
 }

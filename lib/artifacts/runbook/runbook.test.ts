@@ -102,11 +102,11 @@ describe('steps for what comes beside the cloud controller', () => {
       withBalancers(ec2),
       ec2,
       [
-        'The load balancer controller\'s permissions',
+        'Managed policies',
         hop,
         'Install the AWS Load Balancer Controller',
         hopBack,
-        'Clean-up: the load balancer controller\'s policy',
+        'Clean-up: managed policies',
       ],
     ],
   ])('%s', (_, plan, from, expected) => expect(added(plan, from)).toEqual(expected))
@@ -129,10 +129,11 @@ describe('steps for what comes beside the cloud controller', () => {
     expect(limits('control-plane')).toEqual(ids(true))
   })
 
-  it('attaches the policy to the role of the workers, and takes it away before the role', () => {
+  it('finds the policy on the role of the workers, and takes it away before the role', () => {
     const content = text(withBalancers(ec2))
-    expect(content).toContain('attach-role-policy --role-name=prod-a-worker --policy-arn="$POLICY_ARN"')
-    expect(content).not.toContain('attach-role-policy --role-name=prod-a-control-plane')
+    expect(content).toContain('list-attached-role-policies --role-name=prod-a-worker ')
+    expect(content).not.toContain('list-attached-role-policies --role-name=prod-a-control-plane')
+    expect(content).toContain('detach-role-policy --role-name=prod-a-worker --policy-arn="$POLICIES"lariat-prod-a-load-balancers')
     expect(content.indexOf('detach-role-policy')).toBeLessThan(content.indexOf('aws iam delete-role '))
   })
 })

@@ -1,17 +1,19 @@
 import type { Plan } from '@/lib/plan/schema'
 import { usesHelmChart } from '../produces'
 import { beforeMachines, ecrTest, hopLimitBack } from './add-ons'
-import { balancerController, balancerPolicy, detachPolicy } from './balancer-controller'
+import { balancerController } from './balancer-controller'
 import * as cleanUp from './clean-up'
 import { apply, watch } from './create'
 import { delivery } from './delivery'
 import { identity } from './identity'
 import { members } from './members'
 import { migrate } from './migrate'
+import { detachPolicies, policies } from './policies'
 import { access, credential, machines, profiles, tags } from './prepare'
 import { register } from './register'
 import * as rke1 from './rke1'
 import { situationOf } from './situation'
+import { settings } from './settings'
 import type { Say, Step } from './step'
 import { controller, loadBalancer, nodes } from './verify'
 import { volumes } from './volumes'
@@ -24,8 +26,9 @@ export function steps(plan: Plan, say: Say): Step[] {
     access(plan, say),
     kind === 'cluster' ? identity(plan) : null,
     profiles(plan),
-    balancerPolicy(plan),
+    policies(plan),
     tags(plan),
+    settings(plan),
     machines(plan),
     ...beforeMachines(plan, say),
     ...middle[kind](plan, say),
@@ -40,7 +43,7 @@ export function steps(plan: Plan, say: Say): Step[] {
     cleanUp.cluster(plan, say),
     cleanUp.leftovers(plan),
     hopLimitBack(plan),
-    detachPolicy(plan),
+    detachPolicies(plan),
     cleanUp.roles(plan),
   ]
   return order.flatMap((step) => step ?? [])

@@ -83,18 +83,18 @@ export const addOns = {
         + '`rke2-agent`（K3s 为 `k3s`、`k3s-agent`）。',
     },
   },
-  balancerPolicy: {
-    title: { en: 'The load balancer controller\'s permissions', 'zh-CN': '负载均衡器控制器的权限' },
+  policies: {
+    title: { en: 'Managed policies', 'zh-CN': '托管策略' },
     why: {
-      en: 'The AWS Load Balancer Controller uses the role of the nodes it runs on. Its policy is too long to stand beside '
-        + 'the others in that role, so it is a managed policy, and Lariat\'s change set leaves it to you.',
-      'zh-CN': 'AWS Load Balancer Controller 使用其所在节点的角色。其策略过长，无法与该角色的其他策略放在一起，因此使用托管策略，由您自行附加，Lariat 的变更集不会处理。',
+      en: 'These permissions stand in policies of their own. Lariat makes and attaches them when you apply the change '
+        + 'set, and so do `aws-cli/setup.sh`, `terraform/aws` and `cloudformation.yaml`.',
+      'zh-CN': '这些权限写在独立的策略中。在 Lariat 中应用变更集、运行 `aws-cli/setup.sh` 或使用 `terraform/aws`、`cloudformation.yaml` 时会自动创建并附加。',
     },
-    expected: { en: 'the policy on each role, among others that may be there.', 'zh-CN': '每个角色上的该策略，可能还有其他策略。' },
+    expected: { en: 'at least these, in any order.', 'zh-CN': '至少包含以下内容，顺序不限。' },
     otherwise: {
-      en: '"EntityAlreadyExists": the policy is there from before; set `POLICY_ARN` to its ARN, and go on with the next '
-        + 'line.',
-      'zh-CN': '提示“EntityAlreadyExists”：该策略已存在，请将 `POLICY_ARN` 设为其 ARN，然后继续执行下一行。',
+      en: 'apply the change set again; it does only what is missing. "NoSuchEntity": there is no such role or user; '
+        + 'check its name on the IAM step.',
+      'zh-CN': '再次应用变更集，它只执行缺少的部分。提示“NoSuchEntity”：没有该角色或用户，请在 IAM 步骤检查名称。',
     },
   },
   volumesEmbedded: {
@@ -199,17 +199,18 @@ export const addOns = {
       'zh-CN': '提示“UnauthorizedOperation”：请由有权修改账户默认值的人员执行。',
     },
   },
-  detachPolicy: {
-    title: { en: 'Clean-up: the load balancer controller\'s policy', 'zh-CN': '清理：负载均衡器控制器的策略' },
+  detachPolicies: {
+    title: { en: 'Clean-up: managed policies', 'zh-CN': '清理：托管策略' },
     why: {
-      en: 'A role with a managed policy cannot be deleted, so it goes first. Set `POLICY_ARN` again if this is another '
-        + 'terminal: `aws iam list-attached-role-policies` shows it.',
-      'zh-CN': '带有托管策略的角色无法删除，因此先移除策略。如果更换了终端，请重新设置 `POLICY_ARN`：可用 `aws iam list-attached-role-policies` 查看。',
+      en: 'A role with a managed policy cannot be deleted, so these go first. `sh aws-cli/cleanup.sh` does it with the '
+        + 'rest. The service-linked role of Elastic Load Balancing belongs to the account and stays.',
+      'zh-CN': '带有托管策略的角色无法删除，因此先移除这些策略。`sh aws-cli/cleanup.sh` 会一并处理。Elastic Load Balancing 的服务相关角色属于账户，予以保留。',
     },
     expected: { en: 'nothing.', 'zh-CN': '没有输出。' },
     otherwise: {
-      en: '"DeleteConflict": another role still has the policy; detach it there too.',
-      'zh-CN': '提示“DeleteConflict”：仍有其他角色附加该策略，请一并解除。',
+      en: '"DeleteConflict": something else still has the policy, or it has earlier versions; `aws iam '
+        + 'list-entities-for-policy` and `aws iam list-policy-versions` show them.',
+      'zh-CN': '提示“DeleteConflict”：仍有其他对象附加该策略，或它还有较早的版本；可用 `aws iam list-entities-for-policy` 和 `aws iam list-policy-versions` 查看。',
     },
   },
 } as const satisfies Record<string, StepText>

@@ -72,10 +72,10 @@ export const prepare = {
     title: { en: 'Rancher\'s cloud credential', 'zh-CN': 'Rancher 云凭证' },
     why: {
       en: 'Rancher starts the machines with its own AWS key: **Cluster Management → Cloud Credentials → Create → '
-        + 'Amazon**. Its IAM user needs the policy `iam/rancher-credential.json`, which also lets it pass {roles} to '
+        + 'Amazon**. {policy} That policy also lets it pass {roles} to '
         + 'machines. The key stays in Rancher; it is in none of these files.',
-      'zh-CN': 'Rancher 使用自己的 AWS 密钥启动机器：**集群管理 → 云凭证 → 创建 → Amazon**。对应的 IAM 用户需要策略 `iam/rancher-credential.json`，'
-        + '其中也允许将 {roles} 传递给机器。密钥只保存在 Rancher 中，不会出现在这些文件里。',
+      'zh-CN': 'Rancher 使用自己的 AWS 密钥启动机器：**集群管理 → 云凭证 → 创建 → Amazon**。{policy}'
+        + '该策略也允许将 {roles} 传递给机器。密钥只保存在 Rancher 中，不会出现在这些文件里。',
     },
     expected: { en: 'the secret that the files name.', 'zh-CN': '文件中引用的 Secret。' },
     otherwise: {
@@ -88,10 +88,10 @@ export const prepare = {
     title: { en: 'Rancher\'s cloud credential', 'zh-CN': 'Rancher 云凭证' },
     why: {
       en: 'Rancher starts the machines with its own AWS key: **Cluster Management → Cloud Credentials → Create → '
-        + 'Amazon**. Its IAM user needs the policy `iam/rancher-credential.json`, which also lets it pass {roles} to '
+        + 'Amazon**. {policy} That policy also lets it pass {roles} to '
         + 'machines. This Plan names no credential, so the files cannot work yet.',
-      'zh-CN': 'Rancher 使用自己的 AWS 密钥启动机器：**集群管理 → 云凭证 → 创建 → Amazon**。对应的 IAM 用户需要策略 `iam/rancher-credential.json`，'
-        + '其中也允许将 {roles} 传递给机器。当前方案没有指定云凭证，因此这些文件还不能使用。',
+      'zh-CN': 'Rancher 使用自己的 AWS 密钥启动机器：**集群管理 → 云凭证 → 创建 → Amazon**。{policy}'
+        + '该策略也允许将 {roles} 传递给机器。当前方案没有指定云凭证，因此这些文件还不能使用。',
     },
     expected: {
       en: 'one line per secret; cloud credentials begin with `cc-`. Put yours into the Plan as '
@@ -104,6 +104,22 @@ export const prepare = {
     },
   },
 } as const satisfies Record<string, StepText>
+
+/** Who has Rancher's key, and how it gets its policy. */
+export const credentialPolicy = {
+  none: {
+    en: 'Its IAM user needs the policy `iam/rancher-credential.json`; attach it by hand, or name the user on the IAM step.',
+    'zh-CN': '对应的 IAM 用户需要策略 `iam/rancher-credential.json`：请手动附加，或在 IAM 步骤指定该用户。',
+  },
+  user: {
+    en: 'The change set attaches the policy `iam/rancher-credential.json` to its IAM user {name}.',
+    'zh-CN': '变更集会将策略 `iam/rancher-credential.json` 附加到对应的 IAM 用户 {name}。',
+  },
+  role: {
+    en: 'The change set attaches the policy `iam/rancher-credential.json` to the role {name}, whose keys Rancher has.',
+    'zh-CN': '变更集会将策略 `iam/rancher-credential.json` 附加到角色 {name}，Rancher 使用该角色的密钥。',
+  },
+} as const satisfies Record<string, Text>
 
 /** Access where clusters have no namespace: RKE1. */
 export const accessRke1: StepText = {

@@ -1,4 +1,4 @@
-import { ec2, group, having, type Fixtures } from './base'
+import { ec2, existing, group, having, type Fixtures } from './base'
 
 const iam = (changes: Readonly<Record<string, unknown>>) =>
   having(ec2, Object.fromEntries(Object.entries(changes).map(([field, value]) => [`iam.${field}`, value])))
@@ -11,7 +11,24 @@ const old = { 'cluster.kubernetes': 'v1.28.15+rke2r1', 'cluster.rancher': '2.8' 
 const inTree = { ...old, 'cluster.kubernetes': 'v1.26.15+rke2r1', 'cluster.provider': 'in-tree' }
 const neither = { 'features.classicLoadBalancer': false, 'features.networkLoadBalancer': false }
 
+const managed = { 'iam.policies': 'managed', 'iam.mode': 'tag-scoped', 'storage.ebs': true, 'storage.controllerOn': 'control-plane' }
+const credential = (kind: string, name: string) => ({ 'iam.rancherCredential': { kind, name } })
+
 export const iamFixtures: Fixtures = {
+  'LAR-790': {
+    broken: [[having(ec2, managed), 'iam.policies']],
+    sound: [having(ec2, { ...managed, 'iam.policies': 'inline' }), having(ec2, { ...managed, 'iam.mode': 'minimal' })],
+  },
+  'LAR-791': {
+    broken: ['', 'arn:aws:iam::123456789012:user/rancher', 'a b'].map(
+      (name) => [having(ec2, credential('user', name)), 'iam.rancherCredential.name'] as const,
+    ),
+    sound: [having(ec2, credential('role', 'rancher')), having(ec2, credential('none', '')), having(existing, credential('none', ''))],
+  },
+  'LAR-792': {
+    broken: [[having(existing, credential('user', 'rancher')), 'iam.rancherCredential.kind']],
+    sound: [having(ec2, credential('user', 'rancher')), existing],
+  },
   'LAR-201': {
     broken: [
       [iam({ 'controlPlane.roleName': 'a b' }), 'iam.controlPlane.roleName'],
