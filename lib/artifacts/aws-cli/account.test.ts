@@ -1,12 +1,18 @@
 import {
   AssociateIamInstanceProfileCommand,
+  CreateSecurityGroupCommand,
   CreateTagsCommand,
+  DescribeRouteTablesCommand,
+  DescribeVolumesCommand,
   ModifyVpcAttributeCommand,
   StopInstancesCommand,
 } from '@aws-sdk/client-ec2'
 import {
   CreateInstanceProfileCommand,
+  CreatePolicyCommand,
+  CreatePolicyVersionCommand,
   CreateRoleCommand,
+  CreateUserCommand,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,15 +20,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { regionTag } from '@/lib/converge/ownership'
+import { attachedToTag } from '@/lib/converge/policy-principals'
 import { withAccount } from '@/lib/converge/testing/harness'
-import { existingPlan, type Network } from '@/lib/converge/testing/plans'
+import { existingPlan, poolPlan, type Network } from '@/lib/converge/testing/plans'
 import { trustPolicy } from '@/lib/derive/policies'
 import { presets } from '@/lib/plan/presets'
 import type { Plan } from '@/lib/plan/schema'
 import type { SandboxClients } from '@/sandbox/account/clients'
 import { snapshot } from '@/sandbox/testing/snapshot'
 import { startAwsCli, type AwsCli } from '@/sandbox/testing/aws-cli/cli'
-import { iamControlPlane, iamTrust, iamWorker } from '../iam'
+import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from '../iam'
+import { lbcPolicy } from '../load-balancer-controller'
 import { cleanup } from './cleanup'
 import { setup } from './setup'
 import { verify } from './verify'
@@ -41,7 +49,7 @@ afterAll(() => {
 
 /** Writes the files of a Plan, and runs one of its scripts. */
 async function script(name: 'setup' | 'verify' | 'cleanup', plan: Plan) {
-  for (const render of [setup, verify, cleanup, iamTrust, iamControlPlane, iamWorker]) {
+  for (const render of [setup, verify, cleanup, iamTrust, iamControlPlane, iamWorker, iamRancherCredential, lbcPolicy]) {
     for (const { path, content } of [render(plan, 'en') ?? []].flat()) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), content)
@@ -53,11 +61,12 @@ async function script(name: 'setup' | 'verify' | 'cleanup', plan: Plan) {
 /** All that a Plan could have changed, but for the record that only Apply keeps: the scripts undo what stands in them. */
 async function account(region: string) {
   const seen = await t.aws(snapshot, region)
-  const kept = <T extends { tags: string[] }>(one: T) => ({ ...one, tags: one.tags.filter((tag) => !tag.startsWith(regionTag)) })
+  const kept = <T extends { tags: string[] }>(one: T) => ({ ...one, tags: one.tags.filter((tag) => !tag.startsWith(regionTag) && !tag.startsWith(attachedToTag)) })
   return {
     ...seen,
     roles: seen.roles.map(kept),
     profiles: seen.profiles.map(kept),
+    policies: seen.policies.map(kept),
     tags: seen.tags.filter(({ key }) => !/^lariat\.dev\/(wrote|former|former-profile|gave-profile|setting)\//.test(key)),
   }
 }
@@ -103,12 +112,93 @@ describe('the scripts do what Apply does, and take it back', () => {
   })
 })
 
+describe('managed policies and the service-linked role', () => {
+  const denied = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] }
+  const wanted = (change: (plan: Plan) => void = () => {}) =>
+    poolPlan(t.network(), (plan) => {
+      plan.iam.policies = 'managed'
+      plan.iam.serviceLinkedRole = true
+      plan.iam.rancherCredential = { kind: 'user', name: 'rancher' }
+      plan.features.loadBalancerController = 'beside'
+      change(plan)
+    })
+  const ofAccount = async () => {
+    const { roles, ...rest } = await account('eu-central-1')
+    return { ...rest, roles: roles.filter(({ path }) => !path?.startsWith('/aws-service-role/')) }
+  }
+
+  it('are made, moved out of roles, given new versions, and taken back', async () => {
+    await t.reset('eu-central-1')
+    await t.aws(({ iam }) => iam.send(new CreateUserCommand({ UserName: 'rancher' })))
+    const before = await ofAccount()
+    const plan = wanted()
+    expect(await script('setup', plan)).toMatchObject({ code: 0, err: '' })
+    const inline = { RoleName: cp, PolicyName: `lariat-${cp}`, PolicyDocument: JSON.stringify(denied) }
+    await t.aws(({ iam }) => iam.send(new PutRolePolicyCommand(inline)))
+    const { policies } = await ofAccount()
+    const drifted = policies.find(({ arn }) => arn.endsWith('-worker'))?.arn ?? ''
+    for (let i = 0; i < 4; i++) {
+      const input = { PolicyArn: drifted, PolicyDocument: JSON.stringify(denied), SetAsDefault: true }
+      await t.aws(({ iam }) => iam.send(new CreatePolicyVersionCommand(input)))
+    }
+    expect(await script('setup', plan)).toMatchObject({ code: 0, err: '' })
+    const versions = (await ofAccount()).policies.map(({ arn, versions: all }) => [arn, all.map(({ id }) => id).sort()])
+    expect(versions).toEqual(policies.map(({ arn }) => [arn, arn === drifted ? ['v2', 'v3', 'v4', 'v5', 'v6'] : ['v1']]))
+    expect((await t.preview(plan)).changes.filter(({ action }) => action !== 'nothing')).toEqual([])
+    const verified = await script('verify', plan)
+    expect(verified).toMatchObject({ code: 0, err: '' })
+    expect(lines(verified.out).every((line) => line.startsWith('OK '))).toBe(true)
+    expect(await script('cleanup', plan)).toMatchObject({ code: 0, err: '' })
+    expect(await ofAccount()).toEqual(before)
+  }, 120_000)
+
+  it('of somebody else, and without their user, are left alone', async () => {
+    await t.reset('eu-central-1')
+    const input = { PolicyName: 'lariat-prod-a-worker', PolicyDocument: JSON.stringify(denied) }
+    await t.aws(({ iam }) => iam.send(new CreatePolicyCommand(input)))
+    const { code, err } = await script('setup', wanted())
+    expect(code).toBe(1)
+    expect(lines(err).map((line) => line.split(':')[0])).toEqual(['rancher', 'lariat-prod-a-worker', 'Not everything could be done'])
+    const theirs = (await ofAccount()).policies.find(({ arn }) => arn.endsWith('worker'))
+    expect(theirs).toMatchObject({ tags: [], attached: [] })
+  })
+})
+
+const nodesOwn = (plan: Plan) => {
+  plan.nodes.nodeGroup = { create: true, name: '', administration: ['10.0.0.0/8', '2001:db8::/32'], nodePorts: [] }
+}
+
+it('a group for the nodes is to Apply as if it had made it, and goes again', async () => {
+  const plan = existingPlan(t.network(), nodesOwn)
+  const { region } = plan.aws
+  const before = await account(region)
+  expect(await script('setup', plan)).toMatchObject({ code: 0, err: '' })
+  const { changes } = await t.preview(plan)
+  expect(changes.find(({ resource }) => resource.type === 'node-group')?.action).toBe('nothing')
+  const verified = await script('verify', plan)
+  expect(verified).toMatchObject({ code: 0, err: '' })
+  expect(verified.out).toContain('OK       prod-a-nodes: tcp 6443 6443 2001:db8::/32')
+
+  const fewer = existingPlan(t.network(), (one) => {
+    nodesOwn(one)
+    one.nodes.nodeGroup.administration = ['10.0.0.0/8']
+  })
+  expect((await script('setup', fewer)).out).toContain('tcp 6443 6443 2001:db8::/32: removed')
+  expect((await t.preview(fewer)).changes.find(({ resource }) => resource.type === 'node-group')?.action).toBe('nothing')
+  expect((await script('verify', plan)).code).toBe(1)
+  expect(await script('cleanup', fewer)).toMatchObject({ code: 0, err: '' })
+  expect(await account(region)).toEqual(before)
+})
+
 const clusterTag = 'kubernetes.io/cluster/prod-a'
 const cp = 'prod-a-control-plane'
 const ours = [{ Key: 'lariat.dev/managed-by', Value: 'lariat' }, { Key: clusterTag, Value: 'owned' }]
 const trust = JSON.stringify(trustPolicy(existingPlan()))
 const role = (RoleName: string, Tags: { Key: string; Value: string }[] = [], Path = '/') =>
   new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust, Tags, Path })
+
+/** What a scene finds in the account before its Plan is made. */
+const listed: { tables: string[]; volumes: string[] } = { tables: [], volumes: [] }
 
 interface Scene {
   readonly name: string
@@ -131,6 +221,25 @@ function settings({ nodes }: Plan) {
 }
 
 const scenes: readonly Scene[] = [
+  {
+    name: 'somebody else’s security group, another tagged route table, and volumes of another cluster',
+    conflicts: true,
+    async prepare({ ec2 }, { vpcId: VpcId }) {
+      await ec2.send(new CreateSecurityGroupCommand({ GroupName: 'prod-a-nodes', Description: 'theirs', VpcId }))
+      const { RouteTables = [] } = await ec2.send(new DescribeRouteTablesCommand({}))
+      const { Volumes = [] } = await ec2.send(new DescribeVolumesCommand({}))
+      listed.tables = RouteTables.map(({ RouteTableId = '' }) => RouteTableId)
+      listed.volumes = Volumes.map(({ VolumeId = '' }) => VolumeId)
+      await ec2.send(new CreateTagsCommand({ Resources: [listed.tables[1]!], Tags: [ours[1]!] }))
+      await ec2.send(new CreateTagsCommand({ Resources: [listed.volumes[1]!], Tags: [{ Key: 'kubernetes.io/cluster/b', Value: 'owned' }] }))
+    },
+    change(plan) {
+      nodesOwn(plan)
+      plan.storage.ebs = true
+      plan.nodes.routeTables = [{ id: listed.tables[0]!, name: '' }]
+      plan.storage.volumes = listed.volumes.slice(0, 2).map((id) => ({ id, name: '' }))
+    },
+  },
   {
     name: "somebody else's role and profile",
     conflicts: true,
@@ -206,8 +315,8 @@ const scenes: readonly Scene[] = [
 
 describe('what is in the way stays as it was, and the rest is done', () => {
   it.each(scenes)('$name', async ({ conflicts, prepare, change }) => {
-    const plan = existingPlan(t.network(), change)
     await t.aws((clients) => prepare(clients, t.network()))
+    const plan = existingPlan(t.network(), change)
     await t.applyAll(plan)
     const applied = await account(plan.aws.region)
 
