@@ -17,6 +17,8 @@ export interface Io {
   readInput(): Promise<Result<string, string>>
   /** What somebody at a terminal answers; null when nobody is there. */
   ask(question: string): Promise<string | null>
+  /** Aborted by the first Ctrl+C or SIGTERM: what is under way comes to an end. The second one ends the process at once. */
+  interrupted(): AbortSignal
   /** The file that a path names, or the files that Lariat reads below a directory. */
   listFiles(path: string): Promise<Result<readonly string[], string>>
   /** Writes a file below `root` and nowhere else. */
@@ -45,6 +47,11 @@ export function nodeIo(directory: string): Io {
           lines.close()
         })
       })
+    },
+    interrupted() {
+      const stop = new AbortController()
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+      return stop.signal
     },
     listFiles: (path) =>
       attempt(async () => {

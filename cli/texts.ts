@@ -141,6 +141,10 @@ export const texts = {
     'zh-CN': '无法得知集群是否留下负载均衡器或卷：{reason}',
   },
   applyAsk: { en: 'Do this? Type yes: ', 'zh-CN': '确定执行吗？请输入 yes：' },
+  applyStopping: {
+    en: 'Stopping: what is under way is finished, nothing new is begun. Press Ctrl+C again to end at once.',
+    'zh-CN': '正在停止：已开始的步骤会执行完，不再开始新的步骤。再按一次 Ctrl+C 立即结束。',
+  },
   applyNoTerminal: {
     en: 'Nothing was changed: nobody is at a terminal to say yes. Look at the changes, then give their digest with --digest.',
     'zh-CN': '未做任何更改：当前没有终端可供确认。请查看以上变更，然后用 --digest 传入其摘要。',

@@ -98,7 +98,11 @@ async function change(options: ApplyOptions, io: Io, read: typeof planChanges, p
     const line = format === 'json' ? `${JSON.stringify(event)}\n` : eventLine(event, plan, locale)
     if (line !== null) io.stdout(line)
   }
-  const run = await withMachineClients(plan.aws.region, async (clients) => ok(await perform(clients, plan, digest, emit)))
+  const signal = io.interrupted()
+  signal.addEventListener('abort', () => io.stderr(`${say({ key: 'applyStopping' }, locale)}\n`))
+  const run = await withMachineClients(plan.aws.region, async (clients) =>
+    ok(await perform(clients, plan, digest, emit, { signal })),
+  )
   if (!run.ok) io.stderr(`${appErrorText(run.error, locale)}\n`)
   if (last?.code === 'apply.finished') return last.failed + last.skipped + last.conflicts === 0 ? 0 : 1
   return 2

@@ -24,6 +24,7 @@ export async function runWith(files: Readonly<Record<string, string>>, ...argv: 
     readInput: async () => ok(files['-'] ?? ''),
     // What a test answers; nobody is there without it.
     ask: async () => files['yes'] ?? null,
+    interrupted: () => new AbortController().signal,
     listFiles: async (path) => {
       const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
       return ok(inside.length > 0 ? inside : [path])

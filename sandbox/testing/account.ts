@@ -1,4 +1,4 @@
-import { createClients, type Clients } from '@/lib/aws/clients'
+import { createClients, type Clients, type Patience } from '@/lib/aws/clients'
 import { Secret } from '@/lib/session/secret'
 import { sandboxKeys } from '../account/clients'
 import { resetSandbox, seed, type SeedSummary } from '../seed'
@@ -18,7 +18,7 @@ export interface TestAccount {
   /** Empties the account, seeds the region and forgets all calls. */
   reset(region?: string): Promise<SeedSummary>
   /** The product's clients, as a sandbox session or as a session with this key. */
-  clients(region?: string, accessKeyId?: string, requestTimeout?: number): Clients
+  clients(region?: string, accessKeyId?: string, patience?: Partial<Patience>): Clients
   stop(): Promise<void>
 }
 
@@ -39,11 +39,11 @@ export async function startTestAccount(): Promise<TestAccount> {
       rules.length = proxy.calls.length = proxy.serverErrors.length = 0
       return summary
     },
-    clients: (region = home, accessKeyId = sandboxKeys.accessKeyId, requestTimeout) => {
+    clients: (region = home, accessKeyId = sandboxKeys.accessKeyId, patience) => {
       process.env.LARIAT_SANDBOX_URL = proxy.url
       const [secretAccessKey, sessionToken] = [new Secret('x'), accessKeyId.startsWith('ASIA') ? new Secret('x') : null]
       const credentials = { kind: 'keys' as const, accessKeyId: new Secret(accessKeyId), secretAccessKey, sessionToken }
-      return createClients({ method: 'sandbox', credentials }, region, requestTimeout)
+      return createClients({ method: 'sandbox', credentials }, region, patience)
     },
     async stop() {
       await proxy.stop()

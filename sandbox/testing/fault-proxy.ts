@@ -57,7 +57,7 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
     if (!firstAnswers.has(request)) firstAnswers.set(request, answer)
     record(answer.status)
     if (answer.status >= 500) serverErrors.push(...calls.slice(-1))
-    if (fault?.kind === 'late-answer') await fault.until
+    if (fault?.kind === 'late-answer') await fault.until()
     if (fault?.kind === 'lost-answer') outgoing.destroy()
     else if (fault?.kind === 'half-answer') breakOff(outgoing, answer)
     else outgoing.writeHead(answer.status, answer.headers).end(answer.body)

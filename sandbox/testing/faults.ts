@@ -25,8 +25,18 @@ export type Fault =
   | { readonly kind: 'answer'; readonly body: string }
   /** AWS does it, and the connection breaks before the answer. */
   | { readonly kind: 'lost-answer' }
+  /** AWS does it, and the answer breaks off in the middle. */
+  | { readonly kind: 'half-answer' }
+  /** AWS does it, and the answer comes when `until`, which is called after the deed, says so. */
+  | { readonly kind: 'late-answer'; until(): Promise<void> }
+  /** A read answers what the same request was answered first: as it was before the writes since then. */
+  | { readonly kind: 'old-answer' }
+  /** The connection breaks before AWS hears of the call. */
+  | { readonly kind: 'reset' }
+  /** Nobody answers, for as long as the caller waits, and AWS never hears of the call. */
+  | { readonly kind: 'silence' }
 
-/** May ask the emulator before it decides. */
+/** May ask the emulator before it decides. A rule that takes its time holds the call back. */
 export type FaultRule = (call: AwsCall) => Fault | undefined | Promise<Fault | undefined>
 
 export const error = (status: number, code: string, message: string): ErrorFault => ({ kind: 'error', status, code, message })

@@ -22,7 +22,7 @@ export async function snapshot({ ec2, iam }: SandboxClients) {
     RoleDetailList.map(async ({ RoleName: name = '', RolePolicyList = [], AttachedManagedPolicies = [] }) => {
       const { Role } = await iam.send(new GetRoleCommand({ RoleName: name }))
       const policies = RolePolicyList.map((one) => [one.PolicyName, parsed(one.PolicyDocument ?? '')])
-      const attached = AttachedManagedPolicies.map(({ PolicyArn }) => PolicyArn)
+      const attached = AttachedManagedPolicies.map(({ PolicyArn }) => PolicyArn).sort()
       const trust = parsed(Role?.AssumeRolePolicyDocument ?? '')
       const { Path: path, PermissionsBoundary: boundary } = Role ?? {}
       return { name, path, boundary, trust, tags: tagsOf(Role), policies, attached }
