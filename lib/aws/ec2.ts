@@ -13,6 +13,8 @@ import {
   paginateDescribeVolumes,
   paginateDescribeVpcs,
   ReplaceIamInstanceProfileAssociationCommand,
+  type DescribeIamInstanceProfileAssociationsResult,
+  type DescribeInstancesResult,
   type EC2Client,
   type Filter,
   type IamInstanceProfileAssociation,
@@ -24,6 +26,7 @@ import {
   type Vpc,
 } from '@aws-sdk/client-ec2'
 import type { Tags } from '@/lib/inventory'
+import { find, type Page } from './find'
 import { filterValues, paging } from './page-sizes'
 import { collect, slices } from './pages'
 
@@ -91,11 +94,16 @@ export function describeInstances(
   values?: readonly string[],
   filter = 'instance-id',
 ): Promise<Instance[]> {
-  return byFilter(filter, values, (filters) =>
-    collect(paginateDescribeInstances(paging(client, 'DescribeInstances'), { Filters: [alive, ...filters] }), (page) =>
-      page.Reservations?.flatMap(({ Instances }) => Instances ?? []),
-    ),
-  )
+  const pages = (filters: Filter[]) =>
+    paginateDescribeInstances(paging(client, 'DescribeInstances'), { Filters: [alive, ...filters] })
+  const machines = (page: DescribeInstancesResult) => page.Reservations?.flatMap(({ Instances }) => Instances ?? [])
+  if (values === undefined || filter !== 'instance-id') {
+    return byFilter(filter, values, (filters) => collect(pages(filters), machines))
+  }
+  return find(values, {
+    pages: (some) => pagesOf(pages(some ? [{ Name: filter, Values: [...some] }] : []), machines),
+    idOf: ({ InstanceId }) => InstanceId,
+  })
 }
 
 /** Current instance profiles of all machines, or of some. At most one per machine. */
@@ -103,12 +111,22 @@ export function describeProfileAssociations(
   client: EC2Client,
   instanceIds?: readonly string[],
 ): Promise<IamInstanceProfileAssociation[]> {
-  return byFilter('instance-id', instanceIds, (filters) =>
-    collect(
-      paginateDescribeIamInstanceProfileAssociations(paging(client, 'DescribeIamInstanceProfileAssociations'), { Filters: [current, ...filters] }),
-      (page) => page.IamInstanceProfileAssociations,
-    ),
-  )
+  const config = paging(client, 'DescribeIamInstanceProfileAssociations')
+  const pages = (filters: Filter[]) =>
+    paginateDescribeIamInstanceProfileAssociations(config, { Filters: [current, ...filters] })
+  const associations = (page: DescribeIamInstanceProfileAssociationsResult) => page.IamInstanceProfileAssociations
+  if (instanceIds === undefined) return collect(pages([]), associations)
+  return find(instanceIds, {
+    pages: (some) => pagesOf(pages(some ? [{ Name: 'instance-id', Values: [...some] }] : []), associations),
+    idOf: ({ InstanceId }) => InstanceId,
+  })
+}
+
+async function* pagesOf<Answer extends { NextToken?: string | undefined }, T>(
+  answers: AsyncIterable<Answer>,
+  items: (answer: Answer) => readonly T[] | undefined,
+): AsyncGenerator<Page<T>> {
+  for await (const answer of answers) yield { items: items(answer) ?? [], more: Boolean(answer.NextToken) }
 }
 
 /** Writes the same tags to up to 1,000 resources: all of them or none. */

@@ -4,7 +4,7 @@ import type { PlannedChange } from './planned-change'
 import { runSteps } from './run-steps'
 import type { Step } from './steps'
 
-const step = (id: string, ...after: string[]): Step => ({ changes: [{ id } as PlannedChange], after })
+const step = (id: string, ...after: string[]): Step => ({ changes: [{ id, after } as unknown as PlannedChange] })
 const idOf = ({ changes }: Step) => changes[0]?.id ?? ''
 
 /** Runs steps; `fails` fail. Everything that happened, in order, and how many ran at once at most. */
@@ -48,6 +48,23 @@ describe('runSteps', () => {
     const { log } = await trace([step('a'), step('b', 'a'), step('c', 'b'), step('other')], ['a'])
     expect(log.slice(0, 2)).toEqual(['start a', 'start other'])
     expect(log.slice(2).sort()).toEqual(['end a', 'end other', 'skip b: a', 'skip c: b'])
+  })
+
+  it('does those of a step that can be done, when all that they wait for has ended', async () => {
+    const [one, two, three] = [step('x', 'a'), step('y', 'b'), step('z')].map(({ changes }) => changes)
+    const group: Step = { changes: [...(one ?? []), ...(two ?? []), ...(three ?? [])] }
+    const ran: string[][] = []
+    const skipped: string[] = []
+    await runSteps([group, step('a'), step('b')], {
+      signal: undefined,
+      run: async ({ changes }) => {
+        ran.push(changes.map(({ id }) => id))
+        return new Set(changes.flatMap(({ id }) => (id === 'b' ? [id] : [])))
+      },
+      skip: ({ changes }, because) => skipped.push(`${changes.map(({ id }) => id).join()}: ${because}`),
+    })
+    expect(ran).toEqual([['a'], ['b'], ['x', 'z']])
+    expect(skipped).toEqual(['y: b'])
   })
 
   it('does a few at a time', async () => {

@@ -21,16 +21,19 @@ export async function runSteps(steps: readonly Step[], { run, skip, signal }: Ru
   const lost = new Set<string>()
   const running = new Set<Promise<void>>()
 
-  const drop = (step: Step, because: string) => {
-    waiting.delete(step)
-    for (const { id } of step.changes) {
-      open.delete(id)
-      lost.add(id)
-    }
-    skip(step, because)
+  /** Skips those of a step that cannot be done any more; the others, which may be all. */
+  const withoutLost = (step: Step): Step => {
+    const left = step.changes.filter((change) => {
+      const because = signal?.aborted ? 'aborted' : change.after.find((id) => lost.has(id))
+      if (because === undefined) return true
+      open.delete(change.id)
+      lost.add(change.id)
+      skip({ changes: [change] }, because)
+      return false
+    })
+    return left.length === step.changes.length ? step : { changes: left }
   }
   const start = (step: Step) => {
-    waiting.delete(step)
     const done = run(step).then((failed) => {
       for (const { id } of step.changes) open.delete(id)
       for (const id of failed) lost.add(id)
@@ -41,14 +44,19 @@ export async function runSteps(steps: readonly Step[], { run, skip, signal }: Ru
 
   try {
     while (waiting.size > 0 || running.size > 0) {
-      const before = waiting.size
-      for (const step of waiting) {
-        const because = signal?.aborted ? 'aborted' : step.after.find((id) => lost.has(id))
-        if (because !== undefined) drop(step, because)
-        else if (running.size < atOnce && !step.after.some((id) => open.has(id))) start(step)
+      let moved = false
+      for (const step of [...waiting]) {
+        const left = withoutLost(step)
+        const isReady = running.size < atOnce && !left.changes.some(({ after }) => after.some((id) => open.has(id)))
+        if (left === step && !isReady) continue
+        moved = true
+        waiting.delete(step)
+        if (left.changes.length === 0) continue
+        if (isReady) start(left)
+        else waiting.add(left)
       }
       if (running.size > 0) await Promise.race(running)
-      else if (waiting.size === before) throw new Error('steps wait for each other')
+      else if (!moved) throw new Error('steps wait for each other')
     }
   } finally {
     await Promise.allSettled(running)

@@ -6,6 +6,8 @@ const lists: Readonly<Partial<Record<keyof typeof pageSizes, string>>> = {
   DescribeDhcpOptions: 'dhcpOptionsSet',
   DescribeIamInstanceProfileAssociations: 'iamInstanceProfileAssociationSet',
   DescribeImages: 'imagesSet',
+  // By machines, as AWS does; the emulator's pages are of reservations.
+  DescribeInstances: 'reservationSet',
   DescribeInstanceTypeOfferings: 'instanceTypeOfferingSet',
   DescribeInstanceTypes: 'instanceTypeSet',
   DescribeRouteTables: 'routeTableSet',
@@ -30,6 +32,8 @@ const iamDefault = '100'
 
 /** A rule that gives pages as AWS does, of no more than AWS's largest, cut out of the emulator's whole answers. */
 export function paged(target: string): FaultRule {
+  // What pages are cut from: the emulator takes seconds for thousands of machines.
+  let last: { readonly of: string; readonly whole: Whole } | null = null
   return async (call) => {
     const list = lists[call.action as keyof typeof lists]
     if (list === undefined || !(call.service in names)) return undefined
@@ -39,10 +43,12 @@ export function paged(target: string): FaultRule {
     if (asked === null) return undefined
     const largest = pageSizes[call.action as keyof typeof pageSizes]
     if (Number(asked) > largest) return error(400, 'InvalidParameterValue', `${size} ${asked} is more than ${largest}`)
-    const whole = await wholeAnswer(target, call, list, names[service])
-    if (whole === null) return undefined
     const from = Number(call.fields.get(start) ?? 0)
-    const to = from + Number(asked)
+    const of = questionOf(call, start)
+    const whole = from > 0 && last?.of === of ? last.whole : await wholeAnswer(target, call, list, names[service])
+    if (whole === null) return undefined
+    last = { of, whole }
+    const to = endOf(whole.entries, from, Number(asked), list)
     const page = whole.entries.slice(from, to).map((one) => `<${entry}>${one}</${entry}>`).join('')
     return { kind: 'answer', body: whole.with(page, to < whole.entries.length ? String(to) : null) } satisfies Fault
   }
@@ -87,6 +93,21 @@ async function wholeAnswer(
 }
 
 const withoutTruncation = (text: string) => text.replace(/<IsTruncated>\w+<\/IsTruncated>/, '')
+
+/** A call without the place of its page. */
+function questionOf({ region, action, fields }: AwsCall, start: string): string {
+  const rest = new URLSearchParams(fields)
+  rest.delete(start)
+  return `${region} ${action} ${rest.toString()}`
+}
+
+/** Where a page ends. A reservation stays in one piece here. */
+function endOf(entries: readonly string[], from: number, size: number, list: string): number {
+  if (list !== 'reservationSet') return from + size
+  let [to, machines] = [from, 0]
+  while (to < entries.length && machines < size) machines += (entries[to++] ?? '').split('<instanceId>').length - 1
+  return to
+}
 
 async function ask(target: string, { accessKeyId, region, service }: AwsCall, fields: URLSearchParams) {
   const scope = `${accessKeyId}/20260101/${region}/${service}/aws4_request`
