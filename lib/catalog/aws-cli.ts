@@ -86,6 +86,7 @@ export const scriptComments = {
 /** What the scripts print, after the name of what it is about. */
 export const scriptWords = {
   made: { en: 'made', 'zh-CN': '已创建' },
+  missing: { en: 'to be opened', 'zh-CN': '待放行' },
   written: { en: 'written', 'zh-CN': '已写入' },
   removed: { en: 'removed', 'zh-CN': '已删除' },
   kept: { en: 'left alone: Lariat did not make it for this cluster', 'zh-CN': '保留不动：并非由 Lariat 为本集群创建' },

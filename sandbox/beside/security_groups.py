@@ -10,9 +10,6 @@ def answer(call):
     backend = ec2.backend(call)
     if backend.get_security_group_from_id(group) is None:
         return None
-    tried = ec2.dry_run(call)
-    if tried:
-        return tried
     machines = any(one.id == group for eni in backend.enis.values() for one in eni.group_set)
     others = [one for groups in backend.groups.values() for one in groups.values() if one.id != group]
     named = any(rule.source_group.get("GroupId") == group for one in others for rule in one.ingress_rules)

@@ -188,7 +188,7 @@ it('a group for the nodes is to Apply as if it had made it, and goes again', asy
   expect((await script('verify', plan)).code).toBe(1)
   expect(await script('cleanup', fewer)).toMatchObject({ code: 0, err: '' })
   expect(await account(region)).toEqual(before)
-})
+}, 120_000)
 
 const clusterTag = 'kubernetes.io/cluster/prod-a'
 const cp = 'prod-a-control-plane'

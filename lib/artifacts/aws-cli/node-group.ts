@@ -12,7 +12,7 @@ export function makeNodeGroup({ nodeGroup }: Desired, locale: Locale): (string |
   if (nodeGroup === null) return []
   return [
     '',
-    ...functions([find(nodeGroup), make(nodeGroup, locale), readRules, allow(locale), closeOthers(locale)].join('\n\n'), nodeGroupFunctions),
+    ...functions([find(nodeGroup), make(nodeGroup, locale), readRules, allow(nodeGroup, locale), closeOthers(locale)].join('\n\n'), nodeGroupFunctions),
     '',
     call('make_group'),
     ...nodeGroup.rules.map((rule): Commands => {
@@ -20,6 +20,7 @@ export function makeNodeGroup({ nodeGroup }: Desired, locale: Locale): (string |
       const why = ruleReason(rule)
       return why ? { ...line, remark: { path: [], ...why } } : line
     }),
+    call('open_missing'),
     call('close_others'),
   ]
 }
@@ -76,6 +77,7 @@ const find = ({ name, vpcId }: DesiredNodeGroup) => String.raw`find_group() {
 const make = ({ name, vpcId, description, tags }: DesiredNodeGroup, locale: Locale) => String.raw`make_group() {
   : >"$work/open"
   : >"$work/wanted"
+  : >"$work/missing"
   find_group
   if [ -z "$group" ]; then
     ${lines(
@@ -104,7 +106,7 @@ const readRules = String.raw`read_rules() {
   }' "$work/rules" >"$work/open"
 }`
 
-const allow = (locale: Locale) => String.raw`allow() {
+const allow = ({ name }: DesiredNodeGroup, locale: Locale) => String.raw`allow() {
   printf '%s\n' "$1 $2 $3 $4" >>"$work/wanted"
   if [ -z "$group" ] || listed "$1 $2 $3 $4" open; then return; fi
   case $4 in
@@ -112,18 +114,27 @@ const allow = (locale: Locale) => String.raw`allow() {
     *:*) source="\"Ipv6Ranges\":[{\"CidrIpv6\":\"$4\"" ;;
     *) source="\"IpRanges\":[{\"CidrIp\":\"$4\"" ;;
   esac
-  aws ec2 authorize-security-group-ingress --group-id="$group" \
-    --ip-permissions="[{\"IpProtocol\":\"$1\",\"FromPort\":$2,\"ToPort\":$3,$source,\"Description\":\"$5\"}]}]" >"$work/answer"
-  say "$1 $2 $3 $4" ${words(locale).written}
+  printf '%s\n' "{\"IpProtocol\":\"$1\",\"FromPort\":$2,\"ToPort\":$3,$source,\"Description\":\"$5\"}]}" >>"$work/missing"
+  say "$1 $2 $3 $4" ${words(locale).missing}
+}
+
+open_missing() {
+  if [ ! -s "$work/missing" ]; then return; fi
+  permissions=$(paste -sd , "$work/missing")
+  aws ec2 authorize-security-group-ingress --group-id="$group" --ip-permissions="[$permissions]" >"$work/answer"
+  say ${quote(name)} ${words(locale).written}
 }`
 
 const closeOthers = (locale: Locale) => String.raw`close_others() {
   if [ -z "$group" ] || [ ! -s "$work/open" ]; then return; fi
+  : >"$work/surplus"
   awk -F'\t' 'index($8, "${ruleMark}") == 1 { print $1, NR }' "$work/rules" >"$work/ours"
   while read -r id line; do
     rule=$(sed -n "${'${line}'}p" "$work/open")
     if listed "$rule" wanted; then continue; fi
-    aws ec2 revoke-security-group-ingress --group-id="$group" --security-group-rule-ids "$id" </dev/null >"$work/answer"
+    printf '%s\n' "$id" >>"$work/surplus"
     say "$rule" ${words(locale).removed}
   done <"$work/ours"
+  if [ ! -s "$work/surplus" ]; then return; fi
+  xargs aws ec2 revoke-security-group-ingress --group-id="$group" --security-group-rule-ids <"$work/surplus" >"$work/answer"
 }`
