@@ -1,9 +1,9 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.8_LkJgAA-M2Y3Q6DIAyFn2iLFBR9HPnbxd7_ftSZBWkRR0i2a0xLj_04hQ933xHm3cPfnnSIrY69PVmyi5u9DtM6GiXkgP5WZGsVBqx0yo9hGvQ2Nx9KaSAuC4np-ZAJh2lIBsUsJNp4FpIAetxkndYNy0peVcpbrORi3spxEIQHJ60y4zotep7JNnjgecM3wsZgXoUYzGhL_3jdOmG4xTuXuKe1XhgK8KHzfTVjjJdpRN4WiRh9jDmThXbtLgsulGWJIxo0yLJfUOuybF_9UBZK3i4LLpx2i2zrFoz7_91CD4ZkujuTBdoggv4QnVSHLyNsdTUWoI0F6M8CWvoL
-# SHA-256 of what follows: a82934cc592ae0c62339a5c9f841942505c16024222417ce7bbdb385303de339
-# Makes in AWS what the Plan wants: roles, instance profiles and tags.
-# It may run again at any time, and leaves alone what Lariat did not
+# SHA-256 of what follows: df63e3956c9d0151b765bf1ea712bac4a2accc18b53ae51fce3b76ddbd274251
+# Makes in AWS what the Plan wants: roles, policies, instance profiles and
+# tags. It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
 
 # shellcheck disable=SC1003,SC2016,SC2088,SC2317,SC2329
@@ -160,7 +160,7 @@ profile edge-k-control-plane edge-k-control-plane create
 profile edge-k-worker edge-k-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.
@@ -241,7 +241,7 @@ put_tags() {
     elif [ "$alone" = alone ] && listed "$id" foreign; then
       refuse "$id" 'carries the tag of another cluster'
     elif listed "$id" crowded; then
-      refuse "$id" 'a machine would have two security groups with the cluster tag'
+      refuse "$id" 'a machine would have two security groups with the cluster tag, or the cluster two route tables'
     else
       set -- "$@" "$id"
     fi

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.QiwE5gAAvs2YSRKDIBBFryQzHodxk8o-G-8eoSwC2B3ElWut32Dx8HUX7uYIe-8Tm3y-YImthVPDUktEq7Wn0UxnhBdh_agXTV7wIxYj0a1eBxWlEZYTtqS_I0qmIZY65nkQUS4qW3fzIW7w2kWm8nBkRXEdCYDcRSYJ6CJPeLeLHLOeoR7U5VhddCcX6w4uk0gC9cxxK4xclU7nrl0GcF08EsrSokw2Gcc2_7ca4EszDccRgLQd7dNdCcBhHCzVRZ637Qs
-# SHA-256 of what follows: bfaa690871c8bed4643f1670042418c21201a0a5c2e99ad3b898ca9a06ebc570
+# SHA-256 of what follows: 81dbcaea382186ec94e75ecdb36eac380816c83d2c4b973e38f901f89c3d21f8
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -100,7 +100,7 @@ check 'instance profile move-b-control-plane' profile move-b-control-plane move-
 check 'instance profile move-b-worker' profile move-b-worker move-b-worker existing
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 tab=$(printf '\t')
 tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }

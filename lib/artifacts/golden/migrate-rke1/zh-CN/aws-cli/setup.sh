@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.QiwE5gAAvs2YSRKDIBBFryQzHodxk8o-G-8eoSwC2B3ElWut32Dx8HUX7uYIe-8Tm3y-YImthVPDUktEq7Wn0UxnhBdh_agXTV7wIxYj0a1eBxWlEZYTtqS_I0qmIZY65nkQUS4qW3fzIW7w2kWm8nBkRXEdCYDcRSYJ6CJPeLeLHLOeoR7U5VhddCcX6w4uk0gC9cxxK4xclU7nrl0GcF08EsrSokw2Gcc2_7ca4EszDccRgLQd7dNdCcBhHCzVRZ637Qs
-# 以下内容的 SHA-256：9508c9a323d87f122644a70543453411aa481db13fc98a25017b22b5c7ae1b23
+# 以下内容的 SHA-256：997b1fbc48cde836a87635592455f78e29e13e2bbcba196751ba3366f9f4e8ee
 # 在 AWS 中创建方案所需的角色、实例配置文件和标签。可随时重复运行，不会改动并
 # 非由 Lariat 创建的资源。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -158,7 +158,7 @@ profile move-b-control-plane move-b-control-plane existing
 profile move-b-worker move-b-worker existing
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
@@ -197,7 +197,7 @@ put_tags() {
     elif [ "$alone" = alone ] && listed "$id" foreign; then
       refuse "$id" '带有其他集群的标签'
     elif listed "$id" crowded; then
-      refuse "$id" '会使某台机器拥有两个带集群标签的安全组'
+      refuse "$id" '会使某台机器拥有两个带集群标签的安全组，或使集群拥有两个带标签的路由表'
     else
       set -- "$@" "$id"
     fi

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
-# SHA-256 of what follows: 0e01119769cb147853b7a5847367f3f3bb992494aaa9c1eab7c958bd687a5398
+# SHA-256 of what follows: fbec4e2fe696718b8ca8a9dadf28efdb8bb8d7269f0d6fccc7470600dac4f8c1
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -107,8 +107,8 @@ attempt() {
   shift
   if "$@" 2>"$work/error"; then
     say "$name" removed
-  elif grep -q DeleteConflict "$work/error"; then
-    refuse "$name" 'something else is attached to it, so it stays'
+  elif grep -qE 'DeleteConflict|DependencyViolation' "$work/error"; then
+    refuse "$name" 'something else is attached to it or uses it, so it stays'
   else
     cat "$work/error" >&2
     exit 1
@@ -123,7 +123,7 @@ remove_policy move-a-control-plane lariat-move-a-migration-control-plane existin
 remove_policy move-a-worker lariat-move-a-migration-worker existing
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.

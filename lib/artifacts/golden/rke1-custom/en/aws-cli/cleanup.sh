@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.We7UqQABDM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xhT770Ucv7r4j7BiJ-AqjbWziUgmLycTd2YYesCdzetlmI-20jkowPmAfzDK4MgWab8KMdhqkP3mUcgObUVA8QC5owGwYlMA2CootPwma4Hw_aJ1tD3FlZ5HfOZvNw50r14dlBjauhRrXaZHzTByEviJoi6CYduGMsC6ckpr69_V2C8PLVTN7h_k-MBI4HD1AIZo1UZR0K00E6dPMI2Go-j2FwaW8MM7YQYMw57O2Loz_6ofCUAyewuBSsWJ4W8Vg3P-vGOqKCHxhSRhoQwn6o1TID2cqmfxqREAbEdCfCH9JhjOB29ueeARfj919_wA
-# SHA-256 of what follows: be7f93a9004725f405c4121ae69b8485a7bfb277781cb92281aa77c927ffe0d8
+# SHA-256 of what follows: e76d69b780aed47b6c532f1a25396cfcd715b2a1b38f2b58892d2b30814b4872
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -107,8 +107,8 @@ attempt() {
   shift
   if "$@" 2>"$work/error"; then
     say "$name" removed
-  elif grep -q DeleteConflict "$work/error"; then
-    refuse "$name" 'something else is attached to it, so it stays'
+  elif grep -qE 'DeleteConflict|DependencyViolation' "$work/error"; then
+    refuse "$name" 'something else is attached to it or uses it, so it stays'
   else
     cat "$work/error" >&2
     exit 1
@@ -125,7 +125,7 @@ remove_policy docker-b-worker lariat-docker-b-worker create
 remove_role docker-b-worker
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.

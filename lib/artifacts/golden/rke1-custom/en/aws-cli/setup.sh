@@ -1,9 +1,9 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.We7UqQABDM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xhT770Ucv7r4j7BiJ-AqjbWziUgmLycTd2YYesCdzetlmI-20jkowPmAfzDK4MgWab8KMdhqkP3mUcgObUVA8QC5owGwYlMA2CootPwma4Hw_aJ1tD3FlZ5HfOZvNw50r14dlBjauhRrXaZHzTByEviJoi6CYduGMsC6ckpr69_V2C8PLVTN7h_k-MBI4HD1AIZo1UZR0K00E6dPMI2Go-j2FwaW8MM7YQYMw57O2Loz_6ofCUAyewuBSsWJ4W8Vg3P-vGOqKCHxhSRhoQwn6o1TID2cqmfxqREAbEdCfCH9JhjOB29ueeARfj919_wA
-# SHA-256 of what follows: ef76525e3a6a2d745ed5114abd4dabbe527b64cb3684fbc7e7f16473215e17dd
-# Makes in AWS what the Plan wants: roles, instance profiles and tags.
-# It may run again at any time, and leaves alone what Lariat did not
+# SHA-256 of what follows: a4941e816be5b86aeffa2cefe10cb9cadef6cf571daa5979f3a159b0a63269b8
+# Makes in AWS what the Plan wants: roles, policies, instance profiles and
+# tags. It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
 
 # shellcheck disable=SC1003,SC2016,SC2088,SC2317,SC2329
@@ -160,7 +160,7 @@ profile docker-b-control-plane docker-b-control-plane create
 profile docker-b-worker docker-b-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.
@@ -241,7 +241,7 @@ put_tags() {
     elif [ "$alone" = alone ] && listed "$id" foreign; then
       refuse "$id" 'carries the tag of another cluster'
     elif listed "$id" crowded; then
-      refuse "$id" 'a machine would have two security groups with the cluster tag'
+      refuse "$id" 'a machine would have two security groups with the cluster tag, or the cluster two route tables'
     else
       set -- "$@" "$id"
     fi

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.gcPNZwAArM2YSRKEIAxFryQQBo_DuOkL9Ma7d4NVFkNSqAvLC_xEJI8Hx9xdm7D9SaRsFFxjB0tFFJNBa7adA54cz6_-8HxIPf9CNbWT__pW6KCQ4Ndgok7KSgdMLLkEiQjLHPciQJRJLbosbPdHbqCjC80NUKEVUupQhCpdaDaSIXSgTdvoHD2FMZPKQFcmv-Zk5QndEos8CA9OWrVqY5BGEIK9khPtZaGRfsSODwveth8
-# 以下内容的 SHA-256：b00eab1f590cb0ca3f7eb1ab8cec7a018d0fb85f5658b87601cb3e054a997ca1
+# 以下内容的 SHA-256：e7fc6c67f3865a418bc6922c3134762dfa957a55d8a33e102f683133154f5fc2
 # 在集群删除之后撤销 setup.sh 所做的更改：角色和实例配置文件仅在带有 Lariat
 # 和本集群的标签时删除，标签仅在值与 setup.sh 写入的一致时删除。沿用的现有
 # 角色会保留。机器原先的实例配置文件不会恢复。需要 AWS CLI（版本 1 或 2）。
@@ -106,8 +106,8 @@ attempt() {
   shift
   if "$@" 2>"$work/error"; then
     say "$name" '已删除'
-  elif grep -q DeleteConflict "$work/error"; then
-    refuse "$name" '仍附加有其他内容，因此保留'
+  elif grep -qE 'DeleteConflict|DependencyViolation' "$work/error"; then
+    refuse "$name" '仍附加有其他内容或仍被使用，因此保留'
   else
     cat "$work/error" >&2
     exit 1
@@ -124,7 +124,7 @@ remove_policy docker-a-worker lariat-docker-a-worker create
 remove_role docker-a-worker
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.gcPNZwAArM2YSRKEIAxFryQQBo_DuOkL9Ma7d4NVFkNSqAvLC_xEJI8Hx9xdm7D9SaRsFFxjB0tFFJNBa7adA54cz6_-8HxIPf9CNbWT__pW6KCQ4Ndgok7KSgdMLLkEiQjLHPciQJRJLbosbPdHbqCjC80NUKEVUupQhCpdaDaSIXSgTdvoHD2FMZPKQFcmv-Zk5QndEos8CA9OWrVqY5BGEIK9khPtZaGRfsSODwveth8
-# 以下内容的 SHA-256：4a4d18f92e06651c54da79f973826470df3c3efa7d0427e26396a3de7464216b
+# 以下内容的 SHA-256：d7f7c23df3d508f5b5a9572a2a680abad95786f4d19d7cb3519719dd2ee3e7af
 # 将 AWS 与方案进行比对，不作任何改动：每项检查输出一行，OK 或 MISSING。
 # 有缺失时以 1 退出。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -101,7 +101,7 @@ check '实例配置文件 docker-a-control-plane' profile docker-a-control-plane
 check '实例配置文件 docker-a-worker' profile docker-a-worker docker-a-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 tab=$(printf '\t')
 tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }

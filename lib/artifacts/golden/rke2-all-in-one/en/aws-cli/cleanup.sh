@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.AXFmzAAAkZ3XSQ6AIAwF0CsxD8dh3HgBjy9lgYAg6JrktyR9KRR334SlN3qekl1DpzwIrOsb0gyI014FGYXhlmGKYGlNwRhsiaOeBR4FkvkxXPf3Q1GXCNWHiRWtOnGgq0uEzdwmPsi1La79ZWiLsmxSdnqPzbIL3xEH4qljlhuhpVJ9FwPAZcTgbB9JSnj75zb_UIVg8i8
-# SHA-256 of what follows: 3bf6533ce86189e62b3d3b4189feded3b73be8d63adc4661003a06bbf83eb95f
+# SHA-256 of what follows: 5d4305947b3dc0149a11b60f489bb782f8bb5dbd9d7e5b4b0cd756976951ecf6
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -107,8 +107,8 @@ attempt() {
   shift
   if "$@" 2>"$work/error"; then
     say "$name" removed
-  elif grep -q DeleteConflict "$work/error"; then
-    refuse "$name" 'something else is attached to it, so it stays'
+  elif grep -qE 'DeleteConflict|DependencyViolation' "$work/error"; then
+    refuse "$name" 'something else is attached to it or uses it, so it stays'
   else
     cat "$work/error" >&2
     exit 1
@@ -125,7 +125,7 @@ remove_policy lab-a-worker lariat-lab-a-worker create
 remove_role lab-a-worker
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.

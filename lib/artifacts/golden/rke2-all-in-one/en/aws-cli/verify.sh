@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.AXFmzAAAkZ3XSQ6AIAwF0CsxD8dh3HgBjy9lgYAg6JrktyR9KRR334SlN3qekl1DpzwIrOsb0gyI014FGYXhlmGKYGlNwRhsiaOeBR4FkvkxXPf3Q1GXCNWHiRWtOnGgq0uEzdwmPsi1La79ZWiLsmxSdnqPzbIL3xEH4qljlhuhpVJ9FwPAZcTgbB9JSnj75zb_UIVg8i8
-# SHA-256 of what follows: bc1134cd9de73c62ebc1eb8b19a3b0463f8046c41e72494791d1d2e98feb4861
+# SHA-256 of what follows: 33bb2fb20eef366c2b30837564d4d430675e5a472ef498edc39cbc6f54a1b2fd
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -102,7 +102,7 @@ check 'instance profile lab-a-control-plane' profile lab-a-control-plane lab-a-c
 check 'instance profile lab-a-worker' profile lab-a-worker lab-a-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 tab=$(printf '\t')
 tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.zCm2NAAAj7XX2w2AIAwF0JXkDePw_HEBxzclISDQgIkucG_5OCn93p2HI3nX1qVOCmu8AsPgeBN0VEla4ThhBywzFJIljnoWeBRJHip_kp8TznzVd090dYnQjiQ26GriRF2XCBu7TxwwtiOuXWaAi1qO1iLv2KxduE8k0sA8d8JKo7Qep5jQ_gfQCKSc3e9plSs9y7oB
-# SHA-256 of what follows: 95490e9322345b9dfb89c16a3c38020aaccded34b7cdcb8243f7e103dcff363c
-# Makes in AWS what the Plan wants: roles, instance profiles and tags.
-# It may run again at any time, and leaves alone what Lariat did not
+# SHA-256 of what follows: 4251305effe5a00247c4251766c03515c59dcacdacd49933069302d77b4589e9
+# Makes in AWS what the Plan wants: roles, policies, instance profiles and
+# tags. It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
 
 # shellcheck disable=SC1003,SC2016,SC2088,SC2317,SC2329
@@ -160,7 +160,7 @@ profile prod-cn-control-plane prod-cn-control-plane create
 profile prod-cn-worker prod-cn-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.
@@ -201,7 +201,7 @@ put_tags() {
     elif [ "$alone" = alone ] && listed "$id" foreign; then
       refuse "$id" 'carries the tag of another cluster'
     elif listed "$id" crowded; then
-      refuse "$id" 'a machine would have two security groups with the cluster tag'
+      refuse "$id" 'a machine would have two security groups with the cluster tag, or the cluster two route tables'
     else
       set -- "$@" "$id"
     fi

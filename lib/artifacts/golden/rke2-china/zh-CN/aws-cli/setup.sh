@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.zCm2NAAAj7XX2w2AIAwF0JXkDePw_HEBxzclISDQgIkucG_5OCn93p2HI3nX1qVOCmu8AsPgeBN0VEla4ThhBywzFJIljnoWeBRJHip_kp8TznzVd090dYnQjiQ26GriRF2XCBu7TxwwtiOuXWaAi1qO1iLv2KxduE8k0sA8d8JKo7Qep5jQ_gfQCKSc3e9plSs9y7oB
-# 以下内容的 SHA-256：fdecace000811d1b29d3ac2af56bc83110f55a299d9319219dcbba82ef1eb388
+# 以下内容的 SHA-256：63236f63a5902719ecc9d9b1d986e883debb60e839fdc8dbbe44ae92e5fd9640
 # 在 AWS 中创建方案所需的角色、实例配置文件和标签。可随时重复运行，不会改动并
 # 非由 Lariat 创建的资源。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -158,7 +158,7 @@ profile prod-cn-control-plane prod-cn-control-plane create
 profile prod-cn-worker prod-cn-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '
@@ -197,7 +197,7 @@ put_tags() {
     elif [ "$alone" = alone ] && listed "$id" foreign; then
       refuse "$id" '带有其他集群的标签'
     elif listed "$id" crowded; then
-      refuse "$id" '会使某台机器拥有两个带集群标签的安全组'
+      refuse "$id" '会使某台机器拥有两个带集群标签的安全组，或使集群拥有两个带标签的路由表'
     else
       set -- "$@" "$id"
     fi

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.423BpgAA882Ybw6DIAzFT7RFCoo7jvzb_W8w6syCtFhHTLbPmlf67M8HfLj7jrAYnjicIhkNCvwjzNGmaRmdUXrAZGpSsSgHXgcTxzQNdt3x7hbRwUolieV5yYKgUpKBqJLEAK4kCVr7RcqcrUAJdU2rbrOTk3UFkJOKELQ3blymh51nsgweVT6qnfJZLJqUxZz19IvLoQfDLZ-W1L3s9USc4xXl-1DFRCYziHygETOuidTKFjq1my34oG1L3lxBhy3b0VK2ZX3rh7ZQ8jZb8MHhtOi-aUHd_58W-mMo9mVHtkAfRHA9RAfd4Z0G253EAvSxANezgGH8Ag
-# 以下内容的 SHA-256：101a85b213614c2908f3bf4369a98e82840290493aa1b281b1980ccbe08b17af
+# 以下内容的 SHA-256：f32c948469ee1db87d14ee9c42178dd547f9eaee8d2ddf1ccd704bb156ee7bbd
 # 在集群删除之后撤销 setup.sh 所做的更改：角色和实例配置文件仅在带有 Lariat
 # 和本集群的标签时删除，标签仅在值与 setup.sh 写入的一致时删除。沿用的现有
 # 角色会保留。机器原先的实例配置文件不会恢复。需要 AWS CLI（版本 1 或 2）。
@@ -106,8 +106,8 @@ attempt() {
   shift
   if "$@" 2>"$work/error"; then
     say "$name" '已删除'
-  elif grep -q DeleteConflict "$work/error"; then
-    refuse "$name" '仍附加有其他内容，因此保留'
+  elif grep -qE 'DeleteConflict|DependencyViolation' "$work/error"; then
+    refuse "$name" '仍附加有其他内容或仍被使用，因此保留'
   else
     cat "$work/error" >&2
     exit 1
@@ -124,7 +124,7 @@ remove_policy edge-a-worker lariat-edge-a-worker create
 remove_role edge-a-worker
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # 带有其他集群标签的资源。云提供商发现两个集群标签时会停止工作。
 awk -F'\t' '

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.sZPlawAAxr2YyRFCIRBEc_FOFcuwhcN6MQEv5i5wUFb5Wl8T6G6meNUwT-4-IyyzUa7JUYhu8kpzX79IWhHitFdBRmG4BcJwbq0lMYZY6piHwKPAsryGm4BfcNRJZvu5ZEVXLTkBrJPM5dxJDti1IfcMFtg2vrDyXZ7koO8G8kgC9cyB5UZoqdQQY4Lxv2ApM68wff9bnvTocAMnHnmQJ3okJNPEz96s8YiDNsQhaYEi8EQh7VhA1AivLIkQJL6kil8s19o4P_Mf12_3Bw
-# 以下内容的 SHA-256：439b0cd6f6221e9bdcbe4a8ad1b7f3055700fd83ae7f6479482f60b22aa95fe9
+# 以下内容的 SHA-256：321d9bae0f25d2e5701de3694dcd0749ab4cc16e7eb90fd439e907da6fe2b03b
 # 将 AWS 与方案进行比对，不作任何改动：每项检查输出一行，OK 或 MISSING。
 # 有缺失时以 1 退出。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -101,7 +101,7 @@ check '实例配置文件 data-a-control-plane' profile data-a-control-plane dat
 check '实例配置文件 data-a-worker' profile data-a-worker data-a-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 tab=$(printf '\t')
 tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.lLAGDQAAfZ3WuQ3AIBAEwJb4n3J4EzfghN6tI8AYOIHcwO4RjJbm7lDYKZpbXwz2-ZWDiQg2mqSzctILygmsFCrEUc8CjyLJrIiuv9-evPvhZoiE-nVkp6mPXIAaImGMh8iJ2ffIvbmKa9MrsF70JYe9G9SZJhZ5EF46ZbUx0xmNbSkP
-# SHA-256 of what follows: bc50fff8244658251c7fd3329ae047de573edbbe70bfad233f808f3616896716
-# Makes in AWS what the Plan wants: roles, instance profiles and tags.
-# It may run again at any time, and leaves alone what Lariat did not
+# SHA-256 of what follows: b82a90860feff9c538421eafed65ffe44e56a13a629dfa81eac98fec0b3ef817
+# Makes in AWS what the Plan wants: roles, policies, instance profiles and
+# tags. It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
 
 # shellcheck disable=SC1003,SC2016,SC2088,SC2317,SC2329
@@ -160,7 +160,7 @@ profile prod-a-control-plane prod-a-control-plane create
 profile prod-a-worker prod-a-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.
@@ -201,7 +201,7 @@ put_tags() {
     elif [ "$alone" = alone ] && listed "$id" foreign; then
       refuse "$id" 'carries the tag of another cluster'
     elif listed "$id" crowded; then
-      refuse "$id" 'a machine would have two security groups with the cluster tag'
+      refuse "$id" 'a machine would have two security groups with the cluster tag, or the cluster two route tables'
     else
       set -- "$@" "$id"
     fi

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.lLAGDQAAfZ3WuQ3AIBAEwJb4n3J4EzfghN6tI8AYOIHcwO4RjJbm7lDYKZpbXwz2-ZWDiQg2mqSzctILygmsFCrEUc8CjyLJrIiuv9-evPvhZoiE-nVkp6mPXIAaImGMh8iJ2ffIvbmKa9MrsF70JYe9G9SZJhZ5EF46ZbUx0xmNbSkP
-# SHA-256 of what follows: defce21ac63267b267892db914bad9df3ac126bdd019b956f1e1a4fb1a6ab2d5
+# SHA-256 of what follows: f0646aa1194262a3f69dfee6003fe00a5895f1847eeeade09e3f7a58a8d97296
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -102,7 +102,7 @@ check 'instance profile prod-a-control-plane' profile prod-a-control-plane prod-
 check 'instance profile prod-a-worker' profile prod-a-worker prod-a-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 tab=$(printf '\t')
 tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.pBbHsAAAiK3WyRGAIAwF0JbYl3JYLzZg-RoOCggTdGzgJ8zkzedy907Y2Y3lSlYN7XpjUNc3pBmQYKNJOisnvaCcQGlNwTjqWeBRJJkV0eUzXO_3QVGXCNOHiRWtOnGgq0uEZm4TH-TaFXF_BRoyVkzGTt-xOBbxnWlikQfhpVNWG9NvMQD8GxNEBoPrPwA
-# SHA-256 of what follows: 3c23f1833e5c3d96701f34bee4848731a5905003d488ffe87676cc1089f3ed0c
+# SHA-256 of what follows: d377c8a90316dfb1564cee069accb5f964a0be2e8f63d5e70b997c73f2016bc9
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -107,8 +107,8 @@ attempt() {
   shift
   if "$@" 2>"$work/error"; then
     say "$name" removed
-  elif grep -q DeleteConflict "$work/error"; then
-    refuse "$name" 'something else is attached to it, so it stays'
+  elif grep -qE 'DeleteConflict|DependencyViolation' "$work/error"; then
+    refuse "$name" 'something else is attached to it or uses it, so it stays'
   else
     cat "$work/error" >&2
     exit 1
@@ -125,7 +125,7 @@ remove_policy dev-a-worker lariat-dev-a-worker create
 remove_role dev-a-worker
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.

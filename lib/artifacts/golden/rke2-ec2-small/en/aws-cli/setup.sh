@@ -1,9 +1,9 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.pBbHsAAAiK3WyRGAIAwF0JbYl3JYLzZg-RoOCggTdGzgJ8zkzedy907Y2Y3lSlYN7XpjUNc3pBmQYKNJOisnvaCcQGlNwTjqWeBRJJkV0eUzXO_3QVGXCNOHiRWtOnGgq0uEZm4TH-TaFXF_BRoyVkzGTt-xOBbxnWlikQfhpVNWG9NvMQD8GxNEBoPrPwA
-# SHA-256 of what follows: 3a7a741c20a6d84a206aee42579fe8aa84d9702594dfeead65e4a90ba66ac651
-# Makes in AWS what the Plan wants: roles, instance profiles and tags.
-# It may run again at any time, and leaves alone what Lariat did not
+# SHA-256 of what follows: 7a7492304479c0c0852d411bd923a90dc8306a589dc08a2ef5184b09d0f2d06c
+# Makes in AWS what the Plan wants: roles, policies, instance profiles and
+# tags. It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
 
 # shellcheck disable=SC1003,SC2016,SC2088,SC2317,SC2329
@@ -160,7 +160,7 @@ profile dev-a-control-plane dev-a-control-plane create
 profile dev-a-worker dev-a-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 # What carries the tag of another cluster.
 # The cloud provider stops when it finds two.
@@ -201,7 +201,7 @@ put_tags() {
     elif [ "$alone" = alone ] && listed "$id" foreign; then
       refuse "$id" 'carries the tag of another cluster'
     elif listed "$id" crowded; then
-      refuse "$id" 'a machine would have two security groups with the cluster tag'
+      refuse "$id" 'a machine would have two security groups with the cluster tag, or the cluster two route tables'
     else
       set -- "$@" "$id"
     fi

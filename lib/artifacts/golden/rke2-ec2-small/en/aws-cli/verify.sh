@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.pBbHsAAAiK3WyRGAIAwF0JbYl3JYLzZg-RoOCggTdGzgJ8zkzedy907Y2Y3lSlYN7XpjUNc3pBmQYKNJOisnvaCcQGlNwTjqWeBRJJkV0eUzXO_3QVGXCNOHiRWtOnGgq0uEZm4TH-TaFXF_BRoyVkzGTt-xOBbxnWlikQfhpVNWG9NvMQD8GxNEBoPrPwA
-# SHA-256 of what follows: 1b0dd6ba72aa42c1ee3616d93818781736e81595198acf3dfc8c2b9b982721ec
+# SHA-256 of what follows: 55e65e438e3c09cc24a3549f991d22317a0f58a5383e0b1cb5537dd114abfa05
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -102,7 +102,7 @@ check 'instance profile dev-a-control-plane' profile dev-a-control-plane dev-a-c
 check 'instance profile dev-a-worker' profile dev-a-worker dev-a-worker create
 
 aws ec2 describe-tags \
-  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group"]}]' \
+  --filters='[{"Name":"key","Values":["kubernetes.io/cluster/*","kubernetes.io/role/*","KubernetesCluster","ebs.csi.aws.com/cluster"]},{"Name":"resource-type","Values":["instance","subnet","security-group","route-table","volume"]}]' \
   --query='Tags[].[ResourceId,Key,Value]' --output=text >"$work/tags"
 tab=$(printf '\t')
 tag() { check "$1: $2 = $3" listed "$1$tab$2$tab$3" tags; }
