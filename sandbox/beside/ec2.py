@@ -18,12 +18,5 @@ def done(call, inner="<return>true</return>"):
     return "200 OK", f"<{call.action}Response>{inner}</{call.action}Response>"
 
 
-def refused(code, message, status="400 Bad Request"):
-    return status, f"<Response><Errors><Error><Code>{code}</Code><Message>{message}</Message></Error></Errors></Response>"
-
-
-def dry_run(call):
-    """What AWS says to a call that is only tried, by somebody who may make it."""
-    if call.fields.get("DryRun") != "true":
-        return None
-    return refused("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", "412 Precondition Failed")
+def refused(code, message):
+    return "400 Bad Request", f"<Response><Errors><Error><Code>{code}</Code><Message>{message}</Message></Error></Errors></Response>"

@@ -15,9 +15,6 @@ def of_instance(call):
     instance = ec2.instance(call)
     if instance is None:
         return ec2.refused("InvalidInstanceID.NotFound", f"The instance ID '{call.fields.get('InstanceId')}' does not exist")
-    tried = ec2.dry_run(call)
-    if tried:
-        return tried
     if instance.state != "stopped":
         return ec2.refused("IncorrectInstanceState", f"The instance '{instance.id}' is not in the 'stopped' state.")
     # moto puts what it finds under this name into its answer to DescribeInstances.

@@ -18,9 +18,6 @@ def answer(call):
     if call.action == "GetInstanceMetadataDefaults":
         inner = "".join(f"<{NAMES[name]}>{value}</{NAMES[name]}>" for name, value in defaults.items())
         return ec2.done(call, f"<accountLevel>{inner}</accountLevel>")
-    tried = ec2.dry_run(call)
-    if tried:
-        return tried
     hops = call.fields.get("HttpPutResponseHopLimit", "1")
     if hops != "-1" and not 1 <= int(hops) <= 64:
         return ec2.refused("InvalidParameterValue", f"Value ({hops}) for parameter HttpPutResponseHopLimit is invalid.")

@@ -17,9 +17,6 @@ def answer(call):
     instance = ec2.instance(call)
     if instance is None:
         return None
-    tried = ec2.dry_run(call)
-    if tried:
-        return tried
     for name, attribute in NAMES.items():
         if name in call.fields:
             value = call.fields[name]

@@ -78,12 +78,12 @@ function changes({ kind, id, values }: DesiredSetting): string[] {
 
 /** For verify.sh: whether every setting is as the Plan wants it. */
 export function verifySettings(desired: Desired): (string | Commands)[] {
-  const settings = known(desired)
-  if (settings.length === 0) return []
+  const all = settingAnswers(desired)
+  if (all.length === 0) return []
   return [
     ...functions(is, settingFunctions),
-    ...settings.flatMap((one) =>
-      answers(one).map(([label, wanted, ask]) => reasoned(one, `check ${quote(`${one.id}: ${label}`)} is ${quote(wanted)} ${ask}`)),
+    ...all.map(({ setting, label, wanted, call, options }) =>
+      reasoned(setting, `check ${quote(`${setting.id}: ${label}`)} is ${quote(wanted)} ${call} ${options}`),
     ),
   ]
 }
@@ -94,37 +94,47 @@ const is = String.raw`is() {
   [ "$(aws ec2 "$@" --output=text)" = "$wanted" ]
 }`
 
-type Answer = readonly [label: string, wanted: string, ask: string]
+/** A question to EC2 about a setting, and the answer that the Plan wants. */
+export interface SettingAnswer {
+  readonly setting: DesiredSetting
+  readonly label: string
+  readonly wanted: string
+  readonly call: string
+  readonly options: string
+}
 
-function answers({ kind, id, values }: DesiredSetting): Answer[] {
+/** How to see that every setting is as the Plan wants it. */
+export const settingAnswers = (desired: Desired): SettingAnswer[] => known(desired).flatMap(answers)
+
+function answers(setting: DesiredSetting): SettingAnswer[] {
+  const { kind, id, values } = setting
   const text = (...names: string[]) => names.map((name) => values[name] ?? '').join(' ')
   const together = (from: string, ...names: string[]) =>
     fill(`join(' ', {from}.[{names}])`, { from, names: names.map((name) => `to_string(${name})`).join(', ') })
-  const ask = (call: string, query: string) => `${call} ${option('query', query)}`
-  const machine = `describe-instances --filters=${quote(JSON.stringify([{ Name: 'instance-id', Values: [id] }]))}`
+  const ask = (wanted: string, call: string, query: string, ...options: string[]): SettingAnswer => {
+    return { setting, label: wanted, wanted, call, options: [...options, option('query', query)].join(' ') }
+  }
+  const byId = (filter: string) => json('filters', [{ Name: filter, Values: [id] }])
   switch (kind) {
     case 'vpc-dns':
-      return ['Support', 'Hostnames'].map((name): Answer => {
-        const call = `describe-vpc-attribute --vpc-id=${id} --attribute=enableDns${name}`
-        return [`enableDns${name} = true`, 'True', ask(call, `EnableDns${name}.Value`)]
+      return ['Support', 'Hostnames'].map((name) => {
+        const attribute = option('attribute', `enableDns${name}`)
+        const found = ask('True', 'describe-vpc-attribute', `EnableDns${name}.Value`, option('vpc-id', id), attribute)
+        return { ...found, label: `enableDns${name} = true` }
       })
     case 'metadata-defaults': {
-      const wanted = text('tokens', 'hop-limit')
       const query = together('AccountLevel', 'HttpTokens', 'HttpPutResponseHopLimit')
-      return [[wanted, wanted, ask('get-instance-metadata-defaults', query)]]
+      return [ask(text('tokens', 'hop-limit'), 'get-instance-metadata-defaults', query)]
     }
     case 'metadata-options': {
-      const wanted = text('endpoint', 'tokens', 'hop-limit')
       const from = 'Reservations[0].Instances[0].MetadataOptions'
-      return [[wanted, wanted, ask(machine, together(from, 'HttpEndpoint', 'HttpTokens', 'HttpPutResponseHopLimit'))]]
+      const query = together(from, 'HttpEndpoint', 'HttpTokens', 'HttpPutResponseHopLimit')
+      return [ask(text('endpoint', 'tokens', 'hop-limit'), 'describe-instances', query, byId('instance-id'))]
     }
-    case 'hostname-type': {
-      const wanted = text('type')
-      const subnet = `describe-subnets --filters=${quote(JSON.stringify([{ Name: 'subnet-id', Values: [id] }]))}`
-      return [[wanted, wanted, id.startsWith('i-')
-        ? ask(machine, 'Reservations[0].Instances[0].PrivateDnsNameOptions.HostnameType')
-        : ask(subnet, 'Subnets[0].PrivateDnsNameOptionsOnLaunch.HostnameType')]]
-    }
+    case 'hostname-type':
+      return [id.startsWith('i-')
+        ? ask(text('type'), 'describe-instances', 'Reservations[0].Instances[0].PrivateDnsNameOptions.HostnameType', byId('instance-id'))
+        : ask(text('type'), 'describe-subnets', 'Subnets[0].PrivateDnsNameOptionsOnLaunch.HostnameType', byId('subnet-id'))]
   }
 }
 

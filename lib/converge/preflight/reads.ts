@@ -1,6 +1,9 @@
+import { taggedWith } from '@/lib/aws/account/calls'
 import * as ec2 from '@/lib/aws/ec2'
+import { metadataDefaults } from '@/lib/aws/ec2-settings'
 import * as iam from '@/lib/aws/iam'
 import * as policies from '@/lib/aws/iam-policies'
+import * as groups from '@/lib/aws/security-groups'
 import { callerIdentity } from '@/lib/aws/sts'
 
 /** What kind of resource a read is about, and what its call names it by. */
@@ -36,8 +39,15 @@ export const reads: Readonly<Record<string, Read>> = {
   'iam:ListAttachedUserPolicies': { by: policies.listAttachedUserPolicies, of: { type: 'user', field: 'UserName' } },
   'ec2:DescribeIamInstanceProfileAssociations': { by: ec2.describeProfileAssociations },
   'ec2:DescribeInstances': { by: ec2.describeInstances },
+  'ec2:DescribeNetworkInterfaces': { by: groups.interfacesInGroup },
+  'ec2:DescribeRouteTables': { by: ec2.describeRouteTables },
   'ec2:DescribeSecurityGroups': { by: ec2.describeSecurityGroups },
   'ec2:DescribeSubnets': { by: ec2.describeSubnets },
   'ec2:DescribeTags': { by: ec2.describeTags },
+  'ec2:DescribeVolumes': { by: ec2.describeVolumes },
+  'ec2:DescribeVpcAttribute': { by: ec2.describeVpcDns },
+  'ec2:DescribeVpcs': { by: ec2.describeVpcs },
+  'ec2:GetInstanceMetadataDefaults': { by: metadataDefaults },
+  'tag:GetResources': { by: taggedWith },
 }
 
