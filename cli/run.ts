@@ -8,6 +8,7 @@ import { importCommand, type ImportOptions } from './commands/import'
 import { lintCommand, type LintOptions } from './commands/lint'
 import { linkCommand, type LinkOptions } from './commands/link'
 import { showCommand } from './commands/show'
+import type { PreflightOptions } from './commands/preflight'
 import { presetsCommand } from './commands/presets'
 import type { Io } from './io'
 import type { PlanOptions } from './plan-source'
@@ -117,6 +118,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       code = await run(await import('./commands/converge'), options, io)
     })
   }
+
+  withPlan(program.command('preflight').description('print the policy that apply needs, and check who may; changes nothing'))
+    .option('--undo', 'the same for destroy', false)
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .action(async (options: PreflightOptions) => {
+      const { preflightCommand } = await import('./commands/preflight')
+      code = await preflightCommand(options, io)
+    })
 
   try {
     await program.parseAsync(argv, { from: 'user' })

@@ -140,6 +140,10 @@ export const texts = {
     en: 'Whether the cluster leaves load balancers or volumes behind is not known: {reason}',
     'zh-CN': '无法得知集群是否留下负载均衡器或卷：{reason}',
   },
+  tryPreflight: {
+    en: 'What permissions this needs, and whether you have them: lariat preflight',
+    'zh-CN': '要查看所需权限并检查是否已拥有这些权限，请运行 lariat preflight',
+  },
   applyAsk: { en: 'Do this? Type yes: ', 'zh-CN': '确定执行吗？请输入 yes：' },
   applyStopping: {
     en: 'Stopping: what is under way is finished, nothing new is begun. Press Ctrl+C again to end at once.',

@@ -36,6 +36,10 @@ export interface Refused {
   readonly explicit?: boolean
 }
 
+/** Message key under `errors` of what was refused. */
+export const refusedKey = ({ explicit }: Refused) =>
+  explicit === undefined ? 'refusedUnsaid' : explicit ? 'refusedExplicit' : 'refusedImplicit'
+
 export interface AppError {
   readonly code: ErrorCode
   /** AWS's own words, without anything secret. */

@@ -27,7 +27,9 @@ export interface ApplyOptions extends ConvergeOptions {
 
 /** Shows what `apply` would do. Gives 0 when the account could be read, else 2. */
 export async function planCommand(options: ConvergeOptions, io: Io): Promise<number> {
-  return (await preview(options, io, planChanges)) === null ? 2 : 0
+  const seen = await preview(options, io, planChanges)
+  if (options.format === 'text' && seen?.changeSet.changes.some(isWork)) io.stdout(`${say({ key: 'tryPreflight' }, options.locale)}\n`)
+  return seen === null ? 2 : 0
 }
 
 /** The same comparison for machines: 0 the account is as planned, 1 it differs, 2 it could not be read. */

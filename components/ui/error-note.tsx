@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { AppError } from '@/lib/app-error'
+import { refusedKey, type AppError } from '@/lib/app-error'
 import { Note } from './note'
 
 /** An expected failure in full: what happened, what AWS said, the likely cause, what to do. */
@@ -24,7 +24,11 @@ export function ErrorNote({ error, action }: { error: AppError; action?: ReactNo
         )}
         <div>
           <dt className="inline font-medium">{t('cause')} </dt>
-          <dd className="inline">{t(`${error.code}.cause`)}</dd>
+          <dd className="inline [overflow-wrap:anywhere]">
+            {error.refused
+              ? t(refusedKey(error.refused), { action: error.refused.action, resource: error.refused.resource ?? '*' })
+              : t(`${error.code}.cause`)}
+          </dd>
         </div>
         <div>
           <dt className="inline font-medium">{t('fix')} </dt>

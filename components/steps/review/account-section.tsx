@@ -44,7 +44,7 @@ export function AccountSection({ session, problems, onComplete }: Props) {
         {shown ? (
           <ChangeSetView changeSet={shown} session={session} open={shown === changeSet} />
         ) : (
-          !elsewhere && <ChangesUnknown blocked={blocked} query={query} />
+          !elsewhere && <ChangesUnknown blocked={blocked} session={session} query={query} />
         )}
       </Section>
       {(changeSet || run.phase !== 'idle') && (

@@ -7,6 +7,8 @@ import type { SessionSummary } from '@/lib/session/summary'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import { countChanges, isPending } from './count-changes'
+import { Permissions } from './permissions'
+import { PermissionsNote } from './permissions-note'
 import { useRunTexts } from './run-texts'
 
 interface Props {
@@ -41,6 +43,8 @@ export function ApplyConfirm({ changeSet, session, guard, ready = true, onApply 
         </ul>
       </div>
       {conflicts > 0 && <Note look="warning" compact>{t('conflicts', { count: conflicts })}</Note>}
+      <Permissions digest={changeSet.digest} session={session} />
+      <PermissionsNote digest={changeSet.digest} session={session} />
       {guard}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button look="primary" onClick={onApply} disabled={!ready}>

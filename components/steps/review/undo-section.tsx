@@ -46,7 +46,7 @@ function Undo({ session }: Props) {
       {shown ? (
         <ChangeSetView changeSet={shown} session={session} open={shown === changeSet} />
       ) : (
-        !elsewhere && <ChangesUnknown blocked={false} query={query} />
+        !elsewhere && <ChangesUnknown blocked={false} session={session} query={query} />
       )}
       {changeSet && <LeftBehind changeSet={changeSet} />}
       {changeSet && <div><ReadAgain query={query} /></div>}

@@ -40,7 +40,7 @@ const deny = (Action: string | string[], Resource: string | string[] = '*', Cond
 }
 const asking = document(allow(['iam:SimulatePrincipalPolicy', 'sts:DecodeAuthorizationMessage']))
 const all = document(allow('*'))
-const reading = document(allow(['ec2:Describe*', 'iam:Get*', 'iam:List*']))
+const reading = document(allow(['ec2:Describe*', 'iam:Get*', 'iam:List*', 'tag:GetResources']))
 const policyFor = (what: What): GatePolicy => exact[what]!.policy
 
 beforeAll(async () => {
@@ -89,6 +89,8 @@ async function bring(what: What): Promise<void> {
 async function run(what: What, clients: ReturnType<TestAccount['clients']>): Promise<ApplyEvent[]> {
   const seen = await (what === 'apply' ? planChanges : planUndo)(account.clients(home), plan)
   if (!seen.ok) throw new Error(JSON.stringify(seen.error))
+  // As the command line does: undoing also looks for what it leaves.
+  if (what === 'undo') await planUndo(clients, plan)
   const events: ApplyEvent[] = []
   const emit = (event: ApplyEvent) => void events.push(event)
   await (what === 'apply' ? apply : destroy)(clients, plan, seen.value.digest, emit, { sleep: async () => {} })
@@ -132,7 +134,9 @@ function foretoldRight({ foretold, entries, complete }: Outcome): void {
     expect([action, resource, verdicts.includes('denied')]).toEqual([action, resource, !allowed])
     predictions++
   }
-  if (foretold.verdict === 'denied') expect(complete).toBe(false)
+  // Without that, undoing does not say what it leaves.
+  const denied = foretold.findings.filter(({ verdict, action }) => verdict === 'denied' && action !== 'tag:GetResources')
+  if (denied.length > 0) expect(complete).toBe(false)
   if (foretold.verdict === 'allowed') expect(complete).toBe(true)
 }
 
@@ -186,7 +190,7 @@ const identities: readonly (readonly [string, (what: What) => Partial<Identity>,
     apply: ['ec2:CreateTags'],
     undo: ['ec2:DisassociateIamInstanceProfile'],
   }],
-  ['has a boundary without IAM writes', () => ({ policies: [all], boundary: document(allow(['ec2:*', 'iam:Get*', 'iam:List*', 'iam:Simulate*', 'sts:*'])) }), {
+  ['has a boundary without IAM writes', () => ({ policies: [all], boundary: document(allow(['ec2:*', 'iam:Get*', 'iam:List*', 'iam:Simulate*', 'sts:*', 'tag:*'])) }), {
     apply: creating,
     undo: ['iam:PassRole', 'iam:RemoveRoleFromInstanceProfile'],
   }],
@@ -218,7 +222,7 @@ describe.each(identities)('whoever %s', (_, identity, refused) => {
     foretoldRight(outcome)
     const expected = refused[what]
     if (expected[0] === '*reads') {
-      expect(refusedIn(outcome).every((action) => /:(Get|List|Describe)/.test(action))).toBe(true)
+      expect(refusedIn(outcome).filter((action) => !/:(Get|List|Describe)/.test(action))).toEqual([])
       expect(outcome.foretold).toMatchObject({ verdict: 'denied', unread: { code: 'no-permission' } })
     } else expect(refusedIn(outcome)).toEqual([...expected].sort())
     expect(outcome.complete).toBe(expected.length === 0)

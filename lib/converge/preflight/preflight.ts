@@ -1,8 +1,11 @@
 import type { AppError } from '@/lib/app-error'
+import { attempt } from '@/lib/aws/attempt'
 import type { Clients } from '@/lib/aws/clients'
 import { witness, type WitnessedCall } from '@/lib/aws/witness'
+import { desiredState } from '@/lib/derive/desired'
 import type { Plan } from '@/lib/plan/schema'
 import { err, ok, type Result } from '@/lib/result'
+import { leftBehind } from '../left-behind'
 import type { Need } from '../operations/kind'
 import { prepare, prepareUndo } from '../plan-changes'
 import type { PlannedChange } from '../planned-change'
@@ -19,7 +22,9 @@ import { refusalOf, type Finding, type Preflight, type Verdict } from './types'
  */
 export async function preflight(clients: Clients, plan: Plan, what: 'apply' | 'undo'): Promise<Result<Preflight, AppError>> {
   const { prepared, calls } = await witness(clients, async (seen) => {
-    const prepared = await (what === 'apply' ? prepare : prepareUndo)(clients, plan)
+    const prepared = what === 'apply' ? await prepare(clients, plan) : await prepareUndo(clients, plan)
+    // Undoing also says what it leaves, if it may look.
+    if (what === 'undo') await attempt(() => leftBehind(clients, desiredState(plan)))
     // One read that is refused ends the plan, and leaves others under way.
     await seen.idle()
     return { prepared, calls: [...seen.calls] }
