@@ -51,7 +51,7 @@ describe('a line without a reason is found', () => {
  */
 const lenders: readonly (string | RegExp)[] = [
   // One thing in several lines.
-  '- key', '- operator', '- Key', 'Tags', 'machineConfigRef', 'machine_config', 'Roles', 'resources', 'helmTester',
+  '- key', '- operator', '- Key', 'Tags', 'machineConfigRef', 'machine_config', 'Roles', 'Users', 'GroupId', 'SourceSecurityGroupId', 'resources', 'helmTester',
   'ControlPlaneProfile', 'WorkerProfile', 'output "control_plane_profile"', 'output "worker_profile"',
   // Lists of the same.
   'securityGroup', 'matchImages', 'for_each', 'tolerations', 'disable', 'kubelet-arg', 'kube-apiserver-arg',

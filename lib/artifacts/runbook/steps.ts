@@ -8,6 +8,7 @@ import { delivery } from './delivery'
 import { identity } from './identity'
 import { members } from './members'
 import { migrate } from './migrate'
+import { nodeGroup } from './node-group'
 import { detachPolicies, policies } from './policies'
 import { access, credential, machines, profiles, tags } from './prepare'
 import { register } from './register'
@@ -28,6 +29,7 @@ export function steps(plan: Plan, say: Say): Step[] {
     profiles(plan),
     policies(plan),
     tags(plan),
+    nodeGroup(plan),
     settings(plan),
     machines(plan),
     ...beforeMachines(plan, say),
