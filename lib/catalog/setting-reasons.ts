@@ -43,7 +43,7 @@ export const settingFunctions = {
   machine: why(metadata,
     'The same for a machine of the Plan, but not for one that another cluster has.',
     '对方案中的机器进行同样的更改，但跳过属于其他集群的机器。'),
-  hostname: why(names,
+  hostname_type: why(names,
     'EC2 changes the host name type of a stopped machine only, so one that has it already is left alone.',
     'EC2 只能修改已停止机器的主机名类型，因此类型已正确的机器不作改动。'),
   is: why(metadata, 'Whether AWS gives this answer.', '判断 AWS 的返回是否与此一致。'),
@@ -52,7 +52,7 @@ export const settingFunctions = {
 /** What cleanup.sh says of a setting. */
 export const settingStays: Text = {
   en: 'stays as it is: setup.sh has kept no record of what it was before',
-  'zh-CN': '保持现状：setup.sh 没有记录之前的值',
+  'zh-CN': '设置保持现状：setup.sh 没有记录之前的值',
 }
 
 /** What Terraform and CloudFormation cannot do; each is about some kinds of settings. */

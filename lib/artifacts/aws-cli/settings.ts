@@ -46,7 +46,7 @@ const ofMachine = (locale: Locale) => String.raw`machine() {
     change "$@"
   fi
 }
-hostname() {
+hostname_type() {
   type=$(aws ec2 describe-instances --filters="[{\"Name\":\"instance-id\",\"Values\":[\"$1\"]}]" \
     --query='Reservations[].Instances[].PrivateDnsNameOptions.HostnameType' --output=text)
   if [ "$type" = "$2" ]; then return; fi
@@ -71,7 +71,7 @@ function changes({ kind, id, values }: DesiredSetting): string[] {
       )]
     case 'hostname-type': {
       const subnet = `change ${id} modify-subnet-attribute --subnet-id=${id}`
-      return [id.startsWith('i-') ? `hostname ${id} ${type}` : lines(subnet, option('private-dns-hostname-type-on-launch', type))]
+      return [id.startsWith('i-') ? `hostname_type ${id} ${type}` : lines(subnet, option('private-dns-hostname-type-on-launch', type))]
     }
   }
 }
@@ -140,5 +140,6 @@ function answers(setting: DesiredSetting): SettingAnswer[] {
 
 /** For cleanup.sh: what stays, and why. */
 export function settingsStay(desired: Desired, locale: Locale): (string | Commands)[] {
-  return known(desired).map((one) => reasoned(one, `say ${quote(one.id)} ${quote(settingStays[locale])}`))
+  const each = new Map(known(desired).map((one) => [one.id, one]))
+  return [...each.values()].map((one) => reasoned(one, `say ${quote(one.id)} ${quote(settingStays[locale])}`))
 }
