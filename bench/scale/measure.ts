@@ -39,6 +39,8 @@ export interface Phase {
 }
 
 const region = 'eu-central-1'
+/** Milliseconds: the emulator takes half a minute for thousands of machines. */
+const emulatorTakes = 300_000
 
 /** Reads, plans, applies, plans again and destroys in an account of this size, and counts the calls of each. */
 export async function measure(size: Size, machines: number): Promise<Phase[]> {
@@ -89,7 +91,7 @@ function open(url: string): Clients {
   process.env.LARIAT_SANDBOX_URL = url
   const [accessKeyId, secretAccessKey] = [new Secret(sandboxKeys.accessKeyId), new Secret('x')]
   const credentials = { kind: 'keys' as const, accessKeyId, secretAccessKey, sessionToken: null }
-  return createClients({ method: 'sandbox', credentials }, region, { requestTimeout: 60_000 })
+  return createClients({ method: 'sandbox', credentials }, region, { requestTimeout: emulatorTakes })
 }
 
 async function planned(result: Promise<Result<ChangeSet, AppError>>): Promise<ChangeSet> {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { CreateAccessKeyCommand, CreateRoleCommand, CreateUserCommand } from '@aws-sdk/client-iam'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -10,7 +13,7 @@ import { faultKeys } from '@/sandbox/testing/fault-keys'
 import { currentSession, signIn, signOut } from './credentials'
 import { diagnoseAccount } from './doctor'
 import { loadIam } from './iam'
-import { previewChanges } from './review'
+import { checkPermissions, previewChanges } from './review'
 import { resetSandboxAccount } from './sandbox'
 import { loadCurrentTags } from './tags'
 import { newBrowser, type Browser } from './testing/browser'
@@ -114,6 +117,36 @@ describe('signIn', () => {
     account.proxy.calls.length = 0
     expect(await loadIam()).toMatchObject({ ok: true, value: { roles: { ok: true } } })
     expect(new Set(account.proxy.calls.map(({ accessKeyId }) => accessKeyId.slice(0, 4)))).toEqual(new Set(['ASIA']))
+  })
+
+  it('with a role on top of the role of a profile of this machine, each with its external ID', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lariat-'))
+    const config = `[profile hop]
+role_arn = arn:aws:iam::111122223333:role/first
+external_id = one
+credential_source = Environment
+`
+    await writeFile(join(folder, 'config'), config)
+    vi.stubEnv('AWS_CONFIG_FILE', join(folder, 'config'))
+    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', join(folder, 'none'))
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAIOSFODNN7MACHINE')
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', secret)
+    vi.stubEnv('LARIAT_LOOPBACK', '1')
+    const hops: unknown[][] = []
+    account.rules.push(({ action, accessKeyId, fields }) => {
+      const key = accessKeyId.slice(0, 4)
+      if (action === 'AssumeRole') hops.push([key, fields.get('RoleArn'), fields.get('ExternalId')])
+      return undefined
+    })
+    const arn = 'arn:aws:iam::210987654321:role/second'
+    const result = await signIn({ method: 'machine', region, profile: 'hop', assumeRole: { arn, externalId: 'two' } })
+    account.rules.length = 0
+    await rm(folder, { recursive: true })
+    expect(result).toMatchObject({ ok: true, value: { accountId: '210987654321', assumedRole: arn } })
+    expect(hops).toEqual([
+      ['AKIA', 'arn:aws:iam::111122223333:role/first', 'one'],
+      ['ASIA', arn, 'two'],
+    ])
   })
 
   it.each([
@@ -243,6 +276,7 @@ describe('without a session', () => {
     ['loadIam', () => loadIam()],
     ['loadCurrentTags', () => loadCurrentTags(existingPlan())],
     ['previewChanges', () => previewChanges(existingPlan())],
+    ['checkPermissions', () => checkPermissions(existingPlan(), 'apply')],
     ['diagnoseAccount', () => diagnoseAccount({ clusterId: 'prod', region })],
     ['resetSandboxAccount', () => resetSandboxAccount()],
   ])('%s says so', async (_, action) => {

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from 'node:http'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Secret } from '@/lib/session/secret'
@@ -11,21 +12,19 @@ const keys: Access = {
   credentials: { kind: 'keys', accessKeyId: new Secret('AKIAX'), secretAccessKey: new Secret('x'), sessionToken: null },
 }
 
-/** Where a client would send a call, without sending it. */
-async function hosts(access: Access, region: string) {
-  const { ec2, iam, sts, tagging } = createClients(access, region)
-  const resolve = async (client: typeof ec2 | typeof iam | typeof sts | typeof tagging) => {
+/** Where clients would send their calls, and for which region they would sign them, without sending any. */
+async function places(access: Access, region: string): Promise<Record<string, string>> {
+  const { ec2, iam, sts, tagging, kms } = createClients(access, region)
+  const clients = { ec2, iam, sts, tagging, kms: await kms() }
+  const resolve = async (client: (typeof clients)[keyof typeof clients]) => {
     const { endpoint, endpointProvider } = client.config
     if (endpoint) return (await endpoint()).hostname
-    const chosen = endpointProvider({ Region: region, UseDualStack: false, UseFIPS: false, UseGlobalEndpoint: false })
-    return chosen.url.hostname
+    const { url, properties } = endpointProvider({ Region: region, UseDualStack: false, UseFIPS: false, UseGlobalEndpoint: false })
+    const [scheme] = (properties?.authSchemes ?? []) as { signingRegion?: string }[]
+    return `${url.hostname} ${scheme?.signingRegion ?? region}`
   }
-  return {
-    ec2: await resolve(ec2),
-    iam: await resolve(iam),
-    sts: await resolve(sts),
-    tagging: await resolve(tagging),
-  }
+  const found = Object.entries(clients).map(async ([name, client]) => [name, await resolve(client)] as const)
+  return Object.fromEntries(await Promise.all(found))
 }
 
 const whoAmI = (access: Access) =>
@@ -35,26 +34,38 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe('createClients', () => {
   it.each([
-    ['eu-central-1', 'ec2.eu-central-1.amazonaws.com', 'iam.amazonaws.com', 'sts.eu-central-1.amazonaws.com',
-      'tagging.eu-central-1.amazonaws.com'],
-    ['cn-north-1', 'ec2.cn-north-1.amazonaws.com.cn', 'iam.cn-north-1.amazonaws.com.cn',
-      'sts.cn-north-1.amazonaws.com.cn', 'tagging.cn-north-1.amazonaws.com.cn'],
-    ['us-gov-west-1', 'ec2.us-gov-west-1.amazonaws.com', 'iam.us-gov.amazonaws.com', 'sts.us-gov-west-1.amazonaws.com',
-      'tagging.us-gov-west-1.amazonaws.com'],
-  ])('calls AWS itself in %s', async (region, ec2, iam, sts, tagging) => {
+    // IAM has one place in each partition, and signs for the region that it is in.
+    ['eu-central-1', 'amazonaws.com', 'iam.amazonaws.com us-east-1'],
+    ['cn-north-1', 'amazonaws.com.cn', 'iam.cn-north-1.amazonaws.com.cn cn-north-1'],
+    ['cn-northwest-1', 'amazonaws.com.cn', 'iam.cn-north-1.amazonaws.com.cn cn-north-1'],
+    ['us-gov-west-1', 'amazonaws.com', 'iam.us-gov.amazonaws.com us-gov-west-1'],
+    ['us-gov-east-1', 'amazonaws.com', 'iam.us-gov.amazonaws.com us-gov-west-1'],
+  ])('calls AWS itself in %s', async (region, suffix, iam) => {
     vi.stubEnv('LARIAT_SANDBOX_URL', 'http://127.0.0.1:9')
-    expect(await hosts(keys, region)).toEqual({ ec2, iam, sts, tagging })
+    const regional = (service: string) => `${service}.${region}.${suffix} ${region}`
+    const [ec2, sts, tagging, kms] = ['ec2', 'sts', 'tagging', 'kms'].map(regional)
+    expect(await places(keys, region)).toEqual({ ec2, iam, sts, tagging, kms })
   })
 
   it('calls the emulator for a sandbox session, and only there', async () => {
     vi.stubEnv('LARIAT_SANDBOX_URL', 'http://127.0.0.1:9')
-    const one = '127.0.0.1'
-    expect(await hosts({ ...keys, method: 'sandbox' }, 'cn-north-1')).toEqual({
-      ec2: one,
-      iam: one,
-      sts: one,
-      tagging: one,
+    const there = Object.values(await places({ ...keys, method: 'sandbox' }, 'cn-north-1'))
+    expect(new Set(there)).toEqual(new Set(['127.0.0.1']))
+  })
+
+  it.each([[null], ['IQoJb3JpZ2luX2VjEXAMPLE']])('signs with the session token %s, and sends it', async (token) => {
+    const seen: (string | string[] | undefined)[] = []
+    const server = createHttpServer((request, answer) => {
+      seen.push(request.headers['x-amz-security-token'], request.headers.authorization)
+      answer.end('<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>')
     })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    const sessionToken = token === null ? null : new Secret(token)
+    await whoAmI({ ...keys, credentials: { ...keys.credentials, sessionToken } as Access['credentials'] })
+    server.close()
+    expect(seen[0]).toBe(token ?? undefined)
+    expect(String(seen[1]).includes('x-amz-security-token')).toBe(token !== null)
   })
 })
 

@@ -41,7 +41,8 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
     const fault = await first(all, call)
     if (fault?.kind === 'error') {
       record(fault.status)
-      outgoing.writeHead(fault.status, { 'content-type': 'text/xml' }).end(xml(call.service, fault))
+      const type = speaksJson(call) ? 'application/x-amz-json-1.1' : 'text/xml'
+      outgoing.writeHead(fault.status, { 'content-type': type }).end(said(call, fault))
       return
     }
     if (fault?.kind === 'answer') {
@@ -136,9 +137,12 @@ async function bytes(stream: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-function xml(service: string, { code, message }: Extract<Fault, { kind: 'error' }>): string {
+const speaksJson = ({ service }: AwsCall) => service === 'kms' || service === 'tagging'
+
+function said(call: AwsCall, { code, message }: Extract<Fault, { kind: 'error' }>): string {
+  if (speaksJson(call)) return JSON.stringify({ __type: code, message })
   const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`
-  return service === 'ec2'
+  return call.service === 'ec2'
     ? `<Response><Errors>${error}</Errors><RequestID>fault</RequestID></Response>`
     : `<ErrorResponse>${error}<RequestId>fault</RequestId></ErrorResponse>`
 }

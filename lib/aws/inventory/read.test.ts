@@ -13,6 +13,7 @@ import type { SeedSummary } from '@/sandbox/seed'
 import type { Clients } from '../clients'
 import { startTestAccount, type TestAccount } from '@/sandbox/testing/account'
 import { faultKeys } from '@/sandbox/testing/fault-keys'
+import { error } from '@/sandbox/testing/faults'
 import { networkLists, type InventoryEvent, type ListName } from '@/lib/inventory'
 import { readers } from './lists'
 import { readInventory } from './read'
@@ -201,6 +202,24 @@ describe('readInventory', () => {
       'DescribeDhcpOptions', 'DescribeIamInstanceProfileAssociations', 'DescribeInstances', 'DescribeRouteTables',
       'DescribeSubnets', 'DescribeVpcs',
     ])
+  })
+
+  it('loses only the keys without a permission of KMS, which has a code of its own for that', async () => {
+    const denied = error(400, 'AccessDeniedException', 'User is not authorized to perform: kms:ListKeys')
+    account.rules.push(({ service }) => (service === 'kms' ? denied : undefined))
+    const { kmsKeys, keyPairs } = await readInventory(account.clients(), { lists: ['kmsKeys', 'keyPairs'] })
+    expect(kmsKeys).toMatchObject({ ok: false, error: { code: 'no-permission', operation: 'kms:ListKeys' } })
+    expect(keyPairs.ok).toBe(true)
+  })
+
+  it.each([
+    [faultKeys.wrongKey, 'wrong-key'],
+    [faultKeys.expired, 'expired-session'],
+    [faultKeys.skew, 'clock-skew'],
+  ])('says of every list what is wrong with %s', async (key, code) => {
+    const read = await readInventory(account.clients('eu-central-1', key), { lists: ['vpcs', 'roles'] })
+    const error = { code }
+    expect(read).toMatchObject({ vpcs: { ok: false, error }, roles: { ok: false, error } })
   })
 
   it('tells how it goes on', async () => {
