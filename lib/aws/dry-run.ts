@@ -4,6 +4,7 @@ import {
   CreateTagsCommand,
   DeleteSecurityGroupCommand,
   DeleteTagsCommand,
+  DescribeSecurityGroupsCommand,
   ModifyInstanceMetadataDefaultsCommand,
   ModifyInstanceMetadataOptionsCommand,
   ModifyPrivateDnsNameOptionsCommand,
@@ -33,12 +34,16 @@ type DryRunnable = InstanceType<(typeof all)[number]>
 export const hasDryRun = (call: string) => Object.hasOwn(commands, call)
 
 /**
- * The same clients, except that they cannot write: what has a DryRun is sent with it, and nothing else is sent at all.
+ * The same clients, except that they cannot write: what has a DryRun is sent with it, and nothing else is sent but the
+ * read that finds a group's id.
  * EC2 answers `DryRunOperation` for what it would have done.
  */
 export function dryRunning(clients: Clients): Clients {
   const refuse = () => Promise.reject(new Error('A dry run makes no other call.'))
-  const send = (command: unknown) => (isDryRunnable(command) ? clients.ec2.send(dry(command) as CreateTagsCommand) : refuse())
+  const send = (command: unknown) => {
+    if (command instanceof DescribeSecurityGroupsCommand) return clients.ec2.send(command)
+    return isDryRunnable(command) ? clients.ec2.send(dry(command) as CreateTagsCommand) : refuse()
+  }
   return {
     ...clients,
     ec2: Object.create(clients.ec2, { send: { value: send } }) as EC2Client,

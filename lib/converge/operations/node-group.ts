@@ -21,7 +21,8 @@ export type NodeGroupOperation =
   | (Named & { readonly call: 'ec2:RevokeSecurityGroupIngress'; readonly rules: readonly GroupRule[] })
   | { readonly call: 'ec2:DeleteSecurityGroup'; readonly group: string; readonly id: string }
 
-const anyGroup = (where: Where) => ec2Arn(where, 'sg-*')
+/** What is not there yet has no id, and IAM is asked for `security-group/*`: Amazon EC2 User Guide, example policies. */
+const anyGroup = (where: Where) => ec2Arn(where, 'sg-*').replace(/sg-\*$/, '*')
 const needs = ({ call }: NodeGroupOperation, where: Where): Need[] => [{ action: call, resource: anyGroup(where) }]
 const detail = ({ group, rules }: Named & { readonly rules: readonly GroupRule[] }) => `${group}: ${rules.map(ruleLine).join(', ')}`
 

@@ -1,6 +1,6 @@
 import type { WitnessedCall } from '@/lib/aws/witness'
 import { needsOf } from '../operation'
-import { iamArn } from '../operations/arns'
+import { ec2Arn, iamArn } from '../operations/arns'
 import type { Need } from '../operations/kind'
 import { own } from '../own'
 import type { PlannedChange } from '../planned-change'
@@ -29,6 +29,7 @@ export function readNeeds({ action, input }: WitnessedCall, account: Account): N
   const { type, field } = read.of
   const name = String(input[field])
   if (name.startsWith('arn:')) return [{ action, resource: name }]
+  if (type === 'vpc') return [{ action, resource: ec2Arn(account, name) }]
   const resource = iamArn(account, type, name)
   // IAM does not know a path for what does not exist, and knows it as soon as it has been made.
   const bare = iamArn({ ...account, pathOf: () => '/' }, type, name)

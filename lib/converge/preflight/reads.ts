@@ -11,7 +11,7 @@ export interface Read {
   /** Who makes the call. */
   readonly by: unknown
   /** Absent where IAM knows no resource for the action: it can only be allowed on all. */
-  readonly of?: { readonly type: 'role' | 'instance-profile' | 'policy' | 'user'; readonly field: string }
+  readonly of?: { readonly type: 'role' | 'instance-profile' | 'policy' | 'user' | 'vpc'; readonly field: string }
   /** AWS answers whoever has keys. */
   readonly free?: true
 }
@@ -22,7 +22,7 @@ const profile = { type: 'instance-profile', field: 'InstanceProfileName' } as co
 
 /**
  * The calls that planning, applying and undoing read with. Service Authorization Reference: IAM's are about a resource,
- * those that EC2 calls `Describe` about none.
+ * the lists of EC2 about none.
  */
 export const reads: Readonly<Record<string, Read>> = {
   'sts:GetCallerIdentity': { by: callerIdentity, free: true },
@@ -45,7 +45,7 @@ export const reads: Readonly<Record<string, Read>> = {
   'ec2:DescribeSubnets': { by: ec2.describeSubnets },
   'ec2:DescribeTags': { by: ec2.describeTags },
   'ec2:DescribeVolumes': { by: ec2.describeVolumes },
-  'ec2:DescribeVpcAttribute': { by: ec2.describeVpcDns },
+  'ec2:DescribeVpcAttribute': { by: ec2.describeVpcDns, of: { type: 'vpc', field: 'VpcId' } },
   'ec2:DescribeVpcs': { by: ec2.describeVpcs },
   'ec2:GetInstanceMetadataDefaults': { by: metadataDefaults },
   'tag:GetResources': { by: taggedWith },

@@ -6,6 +6,7 @@ import { slices } from '@/lib/aws/pages'
 import { canonicalJson } from '../canonical'
 import { needsOf, perform, type Operation } from '../operation'
 import type { PlannedChange } from '../planned-change'
+import { notVisible } from '../until-visible'
 import type { Account } from './account'
 import { keyOf } from './needed'
 import { refusalOf, type Verdict } from './types'
@@ -51,7 +52,7 @@ async function tryOne(dry: Clients, operations: readonly Operation[]): Promise<V
   try {
     if (first?.call === 'ec2:CreateTags') await createTags(dry.ec2, resourcesOf(operations), first.tags)
     else if (first?.call === 'ec2:DeleteTags') await deleteTags(dry.ec2, resourcesOf(operations), first.keys)
-    else if (first) await perform(dry, first, { sleep: async () => {}, onWait: () => {} })
+    else if (first) await perform(dry, first, { sleep: () => Promise.reject(notVisible(first.call)), onWait: () => {} })
     return { verdict: 'unknown', why: 'failed' }
   } catch (thrown) {
     if (!(thrown instanceof AwsError)) throw thrown

@@ -70,6 +70,7 @@ const about: Readonly<Record<string, string>> = {
   AssociateIamInstanceProfile: 'InstanceId',
   ModifyInstanceMetadataOptions: 'InstanceId',
   ModifyPrivateDnsNameOptions: 'InstanceId',
+  DescribeVpcAttribute: 'VpcId',
   ModifyVpcAttribute: 'VpcId',
   ModifySubnetAttribute: 'SubnetId',
   AuthorizeSecurityGroupIngress: 'GroupId',
@@ -86,7 +87,8 @@ async function ec2Checks(call: AwsCall, lookup: Lookup): Promise<Check[]> {
   const on = async (id: string, context: Check['context'] = {}): Promise<Check> => {
     return { action: asked, resource: arn(id), context: { ...context, ...resourceTags(await lookup.tagsOf(id)) } }
   }
-  if (/^(Describe|Get)/.test(action) || action === 'ModifyInstanceMetadataDefaults') return [{ action: asked, resource: '*', context: {} }]
+  const isList = /^(Describe|Get)/.test(action) && about[action] === undefined
+  if (isList || action === 'ModifyInstanceMetadataDefaults') return [{ action: asked, resource: '*', context: {} }]
   if (action === 'CreateTags' || action === 'DeleteTags') {
     const tags = pairs(fields, 'Tag')
     const request = action === 'CreateTags' ? requestTags(tags, []) : { 'aws:TagKeys': tags.map(({ Key = '' }) => Key) }
