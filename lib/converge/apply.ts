@@ -1,10 +1,11 @@
 import type { AppError } from '@/lib/app-error'
 import { attempt } from '@/lib/aws/attempt'
 import type { Clients } from '@/lib/aws/clients'
-import { createTags, deleteTags } from '@/lib/aws/ec2'
+import { createTags } from '@/lib/aws/ec2'
 import type { Result } from '@/lib/result'
 import type { Plan } from '@/lib/plan/schema'
 import { perform } from './operation'
+import { takeTags } from './operations/tags'
 import { prepare, prepareUndo, type Prepared } from './plan-changes'
 import type { PlannedChange } from './planned-change'
 import { runSteps } from './run-steps'
@@ -98,7 +99,7 @@ async function perStep(
   if (first !== undefined && second !== undefined) {
     const ids = writes.map(({ resource }) => resource)
     const together = await attempt(() =>
-      first.call === 'ec2:CreateTags' ? createTags(clients.ec2, ids, first.tags) : deleteTags(clients.ec2, ids, first.keys),
+      first.call === 'ec2:CreateTags' ? createTags(clients.ec2, ids, first.tags) : takeTags(clients, ids, first),
     )
     // One resource that has gone fails the whole call; then each is tried on its own.
     if (together.ok) return failures

@@ -109,7 +109,7 @@ const lines = (instance: string, groups: readonly string[]) =>
 
 function undo(id: string, written: Tags, current: Tags): Call[] {
   const added = Object.keys(written).filter((key) => own(current, key) === undefined)
-  const before = Object.fromEntries(Object.entries(current).filter(([key]) => Object.hasOwn(written, key)))
+  const before = Object.fromEntries(Object.entries(current).filter(([key, value]) => own(written, key) !== undefined && written[key] !== value))
   return [
     ...(added.length > 0 ? [{ operation: 'ec2:DeleteTags', detail: `${id}: ${added.join(', ')}` }] : []),
     ...(Object.keys(before).length > 0

@@ -49,7 +49,8 @@ const markOf = (key: string, value: string) => mark(`${key}\n${value}`)
 
 /**
  * The tags that record a write of `written` over `current`. `wanted` are all tags that the cluster needs: one that is
- * there already is recorded too when another cluster's Lariat wrote it, for that one may go first.
+ * there already is recorded too when another cluster's Lariat wrote it, for that one may go first. It is also written
+ * once more, together with what it said before: that one may be going just now.
  */
 export function recordOf(written: Tags, wanted: Tags, current: Tags, clusterTag: string): Record<string, string> {
   const keys = recordKeys(clusterTag)
@@ -69,7 +70,15 @@ export function recordOf(written: Tags, wanted: Tags, current: Tags, clusterTag:
   const formers = replaced
     .filter(({ key, isOurs }) => !isOurs && own(current, keys.former(key)) === undefined)
     .map(({ key, value }) => [keys.former(key), value])
-  return { ...(wrote === (own(current, keys.wrote) ?? '') ? {} : { [keys.wrote]: wrote }), ...Object.fromEntries(formers) }
+  const joined = shared.filter(([key, value]) => !before.has(markOf(key, value)))
+  const inherited = joined.flatMap(([key, value]) => {
+    const known = others.flatMap((other) => (other.marks.has(markOf(key, value)) ? (own(current, other.keys.former(key)) ?? []) : []))
+    return known.slice(0, own(current, keys.former(key)) === undefined ? 1 : 0).map((former) => [keys.former(key), former])
+  })
+  return {
+    ...(wrote === (own(current, keys.wrote) ?? '') ? {} : { [keys.wrote]: wrote }),
+    ...Object.fromEntries([...joined, ...inherited, ...formers]),
+  }
 }
 
 /** What takes a resource back to what it was: tags to write again, then keys to delete, the record's own among them. */
@@ -114,6 +123,38 @@ export function restorationOf(current: Tags, clusterTag: string): Restoration | 
   }
   return { write, remove }
 }
+
+/** What undoing took from a resource: the tags it said, and what was written in their place. */
+export interface Taken {
+  readonly clusterTag: string
+  readonly was: Tags
+  readonly left: Tags
+}
+
+/**
+ * What is still to be done on a resource after tags were taken from it. AWS has no lock for tags: between reading and
+ * taking, another cluster's Lariat may have come, which needs them, or gone, for which they were left. It is judged
+ * again by what is there now, as if nothing had been taken yet.
+ */
+export function restoreAgain(now: Tags, { clusterTag, was, left }: Taken): Restoration {
+  const nothing: Restoration = { write: {}, remove: [] }
+  // The same cluster has been set up again meanwhile.
+  if (own(now, recordKeys(clusterTag).wrote) !== undefined) return nothing
+  const untaken = Object.entries(was).filter(([key]) => own(now, key) === own(left, key))
+  const before: Tags = { ...now, ...Object.fromEntries(untaken) }
+  const { write, remove } = restorationOf(before, clusterTag) ?? nothing
+  const target: Tags = { ...before, ...write }
+  const isGone = (key: string) => remove.includes(key) || (own(left, key) !== undefined && isOrphan(key, now))
+  return {
+    write: Object.fromEntries(Object.entries(target).filter(([key, value]) => !isGone(key) && own(now, key) !== value)),
+    remove: Object.keys(now).filter((key) => isGone(key)),
+  }
+}
+
+/** What a tag said before, kept for a cluster that has gone. */
+const isOrphan = (key: string, tags: Tags) =>
+  key.startsWith(formerPrefix) &&
+  own(tags, `${wrotePrefix}${key.slice(formerPrefix.length + markLength + 1)}`) === undefined
 
 function otherRecords(tags: Tags, { wrote }: RecordKeys) {
   const found = Object.keys(tags).filter((key) => key.startsWith(wrotePrefix) && key !== wrote)

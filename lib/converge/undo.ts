@@ -81,9 +81,12 @@ function restoreTags({ clusterTag }: Desired, { recorded, ...owned }: Owned, ret
       desired: tagLines(write),
       after: returned.has(associationId(id)) ? [associationId(id)] : [],
     }
+    const was = Object.entries(tags).filter(([key]) => remove.includes(key) || own(write, key) !== undefined)
+    // A machine is of one cluster; the rest may be of several.
+    const taken = { clusterTag, was: Object.fromEntries(was), left: write }
     const operations: Operation[] = [
       ...(Object.keys(write).length > 0 ? [{ call: 'ec2:CreateTags' as const, resource: id, tags: write }] : []),
-      { call: 'ec2:DeleteTags', resource: id, keys: remove },
+      { call: 'ec2:DeleteTags', resource: id, keys: remove, ...(type === 'instance' ? {} : { taken }) },
     ]
     const inverse = [{ operation: 'ec2:CreateTags', detail: `${id}: ${fixed.current.join(', ')}` }]
     return [work(fixed, { action: 'restore', why: 'tags-restore', operations, inverse })]

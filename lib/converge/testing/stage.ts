@@ -26,6 +26,9 @@ export async function openStage() {
   // The ids of what an emulator holds from its start differ the first time: `begin` gives the same ones every time.
   await account.reset(region)
 
+  /** Those that are there from the start. */
+  let groups: ReadonlySet<string> = new Set()
+
   async function preview<Shown extends ChangeSet>(read: Read<Shown>, plan: Plan, clients = account.clients()): Promise<Shown> {
     const result = await read(clients, plan)
     if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -79,13 +82,22 @@ export async function openStage() {
         groupId: networks.prod.groups['rke2-nodes'],
         instanceIds: [0, 3, 6, 7].map((i) => instanceIds[i] ?? ''),
       }
+      groups = new Set((await withSandboxClients(account.direct, region, snapshot)).groups.map(({ id }) => id))
       return withSandboxClients(account.direct, region, (clients) => lived(clients, network))
     },
     plansIn: fullPlans,
-    /** The account itself, past the proxy, field by field; without the service-linked role, which stays. */
+    /**
+     * The account itself, past the proxy, field by field; without the service-linked role, which stays. A group that is
+     * made has another id each time, and stands here by its name.
+     */
     async look() {
-      const { roles, ...rest } = await withSandboxClients(account.direct, region, snapshot)
-      return { ...rest, roles: roles.filter(({ path }) => path !== linkedPath) }
+      const found = await withSandboxClients(account.direct, region, snapshot)
+      const shown = { ...found, roles: found.roles.filter(({ path }) => path !== linkedPath) }
+      const made = found.groups.filter(({ id }) => !groups.has(id))
+      const named = made.reduce((text, { id, name = '' }) => text.replaceAll(id, name), JSON.stringify(shown))
+      const { tags, groups: all, ...rest } = JSON.parse(named) as typeof shown
+      const setOf = (list: readonly unknown[]) => new Set(list.map((one) => JSON.stringify(one)))
+      return { ...rest, tags: setOf(tags), groups: setOf(all) }
     },
   }
 }
