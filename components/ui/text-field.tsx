@@ -11,10 +11,12 @@ interface Props extends FieldProps {
   readonly placeholder?: string
   /** Known values to choose from; others may be typed. */
   readonly suggestions?: readonly { readonly value: string; readonly label?: string }[]
+  /** A list of suggestions that stands elsewhere. */
+  readonly listId?: string
   readonly mono?: boolean
 }
 
-export function TextField({ max = 63, placeholder, suggestions, mono, ...field }: Props) {
+export function TextField({ max = 63, placeholder, suggestions, listId, mono, ...field }: Props) {
   const { path, hint } = field
   const { store } = useWizard()
   const { value } = useFieldValue(path)
@@ -31,7 +33,7 @@ export function TextField({ max = 63, placeholder, suggestions, mono, ...field }
         onChange={(event) => commit(store, path, 'text', event.target.value)}
         maxLength={max}
         placeholder={placeholder}
-        list={suggestions && `${path}-list`}
+        list={listId ?? (suggestions && `${path}-list`)}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

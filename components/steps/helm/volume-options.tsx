@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { TaggedOnlyList } from '@/components/steps/nodes/network/tagged-only-list'
+import { KmsKeyField } from '@/components/inventory/kms-key-field'
 import { CheckField } from '@/components/ui/check-field'
 import { ChoiceField } from '@/components/ui/choice-field'
-import { TextField } from '@/components/ui/text-field'
 import { usePlan } from '@/components/wizard/wizard-context'
 
 /** Where the driver runs, and what its storage class does. */
@@ -34,13 +34,10 @@ export function VolumeOptions() {
       <CheckField path="storage.defaultClass" label={label('defaultClass')} hint={t('defaultClass')} />
       <CheckField path="storage.encryption.enabled" label={label('encryption.enabled')} hint={t('encryption')} />
       {encryption.enabled && (
-        <TextField
+        <KmsKeyField
           path="storage.encryption.kmsKey"
           label={label('encryption.kmsKey')}
           hint={t('kmsKey')}
-          placeholder="arn:…"
-          max={256}
-          mono
           className="ml-6"
         />
       )}

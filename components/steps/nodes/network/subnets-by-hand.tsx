@@ -1,12 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { SuggestField, type Suggest } from '@/components/inventory/suggest-field'
 import { TextField } from '@/components/ui/text-field'
 import { defaultSubnet } from '@/lib/plan/defaults'
 import { EntryList } from '../entry-list'
 import { KindField } from './kind-field'
 import { maxSubnets } from './network-changes'
 import { Part } from './part'
+
+const zones: Suggest = { list: 'zones', options: (all) => all.map(({ name, id }) => ({ value: name, label: id })) }
 
 export function SubnetsByHand() {
   const t = useTranslations('steps.nodes.network.subnets')
@@ -32,7 +35,7 @@ export function SubnetsByHand() {
             <div className="grid gap-3 @sm:grid-cols-2">
               <TextField path={`${at}.id`} label={t('id')} placeholder="subnet-…" max={32} mono />
               <TextField path={`${at}.name`} label={t('name')} max={255} />
-              <TextField path={`${at}.zone`} label={t('zone')} placeholder="eu-central-1a" max={32} mono />
+              <SuggestField path={`${at}.zone`} label={t('zone')} placeholder="eu-central-1a" max={32} mono from={zones} />
               <KindField index={index} />
             </div>
           </fieldset>

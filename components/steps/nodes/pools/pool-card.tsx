@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { NumberField } from '@/components/ui/number-field'
 import { TextField } from '@/components/ui/text-field'
 import { usePlan } from '@/components/wizard/wizard-context'
-import { instanceTypes } from '@/lib/catalog/instance-types'
 import { roleNamesOf } from '@/lib/derive/names'
 import { profileOf } from '@/lib/derive/nodes'
 import type { Pool } from '@/lib/plan/schema'
@@ -13,6 +12,7 @@ import { RoleChecks } from '../role-checks'
 import { ShownProblems } from '../shown-problems'
 import { PoolDetails } from './pool-details'
 import { SubnetField } from './subnet-field'
+import { TypeField } from './type-field'
 
 interface Props {
   readonly index: number
@@ -37,7 +37,7 @@ export function PoolCard({ index, pool, onDuplicate, onRemove }: Props) {
         </div>
         <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-3 @md:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1.2fr)]">
           <NumberField path={`${path}.quantity`} label={t('quantity')} min={1} max={500} />
-          <TextField path={`${path}.instanceType`} label={t('instanceType')} max={32} suggestions={useInstanceTypes()} />
+          <TypeField path={`${path}.instanceType`} />
           <SubnetField path={`${path}.subnetId`} className="col-span-2 @md:col-span-1" />
         </div>
         <ShownProblems path={path} />
@@ -60,9 +60,4 @@ export function PoolCard({ index, pool, onDuplicate, onRemove }: Props) {
       </div>
     </li>
   )
-}
-
-function useInstanceTypes() {
-  const t = useTranslations('steps.nodes.pool')
-  return instanceTypes.map(({ name, cpus, memoryGiB }) => ({ value: name, label: t('size', { cpus, memory: memoryGiB }) }))
 }

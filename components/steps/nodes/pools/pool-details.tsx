@@ -7,6 +7,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { useProblemsAt } from '@/components/wizard/wizard-context'
 import type { Pool } from '@/lib/plan/schema'
+import { ImageField } from './image-field'
 import { PoolLabels } from './pool-labels'
 import { PoolTaints } from './pool-taints'
 
@@ -35,7 +36,7 @@ export function PoolDetails({ path, pool }: { path: string; pool: Pool }) {
       </summary>
       <div className="grid gap-4 px-3.5 pt-1 pb-4">
         <div className="grid gap-3 @md:grid-cols-2">
-          <TextField path={`${path}.ami`} label={t('ami.label')} hint={t('ami.hint')} placeholder="ami-…" max={32} mono />
+          <ImageField path={`${path}.ami`} />
           <TextField path={`${path}.sshUser`} label={t('sshUser.label')} hint={t('sshUser.hint')} max={32} mono />
           <NumberField path={`${path}.rootSizeGiB`} label={t('rootSize')} min={8} max={16384} />
           <SelectField

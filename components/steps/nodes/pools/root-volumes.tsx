@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { KmsKeyField } from '@/components/inventory/kms-key-field'
 import { CheckField } from '@/components/ui/check-field'
 import { Section } from '@/components/ui/section'
-import { TextField } from '@/components/ui/text-field'
 import { usePlan } from '@/components/wizard/wizard-context'
 
 /** Encryption of the disks that the machines of all pools start from. */
@@ -15,15 +15,7 @@ export function RootVolumes() {
     <Section title={t('title')}>
       <CheckField path="nodes.encryption.enabled" label={label('enabled')} hint={t('enabled')} />
       {enabled && (
-        <TextField
-          path="nodes.encryption.kmsKey"
-          label={label('kmsKey')}
-          hint={t('kmsKey')}
-          placeholder="arn:…"
-          max={256}
-          mono
-          className="mt-3 ml-6"
-        />
+        <KmsKeyField path="nodes.encryption.kmsKey" label={label('kmsKey')} hint={t('kmsKey')} className="mt-3 ml-6" />
       )}
     </Section>
   )
