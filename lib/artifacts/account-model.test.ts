@@ -17,7 +17,10 @@ import { cloudFormation } from './cloudformation'
 import { iamControlPlane, iamRancherCredential, iamTrust, iamWorker } from './iam'
 import { lbcPolicy } from './load-balancer-controller'
 import { terraformAws } from './terraform/aws'
-import { comparable, ofCalls, ofCloudFormation, ofTerraform, wanted } from './testing/account-model'
+import { comparable, wanted } from './testing/account-model'
+import { ofCalls } from './testing/account-of-calls'
+import { ofCloudFormation } from './testing/account-of-stack'
+import { ofTerraform } from './testing/account-of-terraform'
 import { parseHcl } from './testing/hcl'
 
 const folder = mkdtempSync(join(tmpdir(), 'lariat-model-'))
