@@ -51,9 +51,9 @@ export const terraformManaged = {
     '为 Rancher 的用户附加此策略，不影响其他策略。该用户必须已存在。'),
   linkedRole: why(tfLinked,
     'Where the account has this role already, import it first: terraform import aws_iam_service_linked_role.load_balancing '
-      + 'and its ARN. Terraform would delete it with the rest; AWS refuses while a load balancer of the account needs it.',
+      + 'and its ARN. It belongs to the account: before terraform destroy, take it out with terraform state rm.',
     '如果账户中已有该角色，请先用 terraform import aws_iam_service_linked_role.load_balancing 加其 ARN 导入。'
-      + 'Terraform 销毁时会一并删除它；只要账户中还有负载均衡器需要它，AWS 就会拒绝。'),
+      + '它属于账户：执行 terraform destroy 之前，请用 terraform state rm 将其移出状态。'),
 } as const
 
 export const terraformManagedPolicy = {
