@@ -26,9 +26,9 @@ export const metadataRules = [
     remedy: {
       en:
         'Where the limit is meant, nothing. Else set it to 2 on the machines, and as the account’s default for those '
-        + 'to come. Every pod then reaches the credentials of its node, and may do what the node’s role may.',
+        + 'to come, here or by the Plan (Settings of EC2 on the Nodes step). Every pod then reaches the credentials of its node, and may do what the node’s role may.',
       'zh-CN':
-        '如果是有意限制，可以忽略。否则，将这些机器的跳数限制设为 2，并设为账户默认值，供今后新建的机器使用。注意：此后每个 Pod 都能获取所在节点的凭证，并拥有节点角色的全部权限。',
+        '如果是有意限制，可以忽略。否则，将这些机器的跳数限制设为 2，并设为账户默认值，供今后新建的机器使用（也可以在方案节点步骤的“EC2 设置”中设置）。注意：此后每个 Pod 都能获取所在节点的凭证，并拥有节点角色的全部权限。',
     },
     source: issue('kubernetes-sigs/aws-ebs-csi-driver#1632'),
     needs: ['machines'],

@@ -17,8 +17,8 @@ export const nameRules = [
         '此时新机器会以短主机名注册，而云控制器管理器按 PrivateDnsName 查找，永远找不到对应的实例。DNS 解析和 DNS 主机名必须同时启用。',
     },
     remedy: {
-      en: 'Switch both on, and replace machines that were launched before.',
-      'zh-CN': '同时启用两者，并替换此前启动的机器。',
+      en: 'Switch both on, here or by the Plan (Settings of EC2 on the Nodes step), and replace machines that were launched before.',
+      'zh-CN': '同时启用两者（可以在此执行命令，也可以在方案节点步骤的“EC2 设置”中启用），并替换此前启动的机器。',
     },
     source: vpcDnsAttributes,
     needs: ['vpcDns'],
@@ -53,11 +53,11 @@ export const nameRules = [
     },
     remedy: {
       en:
-        'Before the machines are launched, set the subnets’ hostname type to resource name: the controller then reads '
-        + 'the instance ID before the first dot. Or register existing machines with --node-name and their '
+        'Before the machines are launched, set the subnets’ hostname type to resource name, here or by the Plan (Settings of '
+        + 'EC2 on the Nodes step): the controller then reads the instance ID before the first dot. Or register existing machines with --node-name and their '
         + 'PrivateDnsName.',
       'zh-CN':
-        '在启动机器之前，将子网的主机名类型设为资源名称：控制器会读取第一个点之前的实例 ID。或者，使用 --node-name 和 PrivateDnsName 注册现有机器。',
+        '在启动机器之前，将子网的主机名类型设为资源名称（也可以在方案节点步骤的“EC2 设置”中选择）：控制器会读取第一个点之前的实例 ID。或者，使用 --node-name 和 PrivateDnsName 注册现有机器。',
     },
     source: issue('kubernetes/cloud-provider-aws#384'),
     needs: ['machines', 'vpcs', 'dhcpOptions', 'subnets'],
