@@ -43,7 +43,11 @@ const region = 'eu-central-1'
 const emulatorTakes = 300_000
 
 /** Reads, plans, applies, plans again and destroys in an account of this size, and counts the calls of each. */
-export async function measure(size: Size, machines: number): Promise<Phase[]> {
+export async function measure(
+  size: Size,
+  machines: number,
+  onPhase: (phase: Phase) => void = () => {},
+): Promise<Phase[]> {
   const moto = await startMoto()
   const proxy = await startFaultProxy(moto.url, [paged(moto.url)])
   process.env.LARIAT_SANDBOX_URL = proxy.url
@@ -66,7 +70,9 @@ export async function measure(size: Size, machines: number): Promise<Phase[]> {
     const milliseconds = performance.now() - start
     clients.close()
     const made = count(proxy.calls.map(({ action }) => action))
-    phases.push({ name, milliseconds, made, least: await least() })
+    const done = { name, milliseconds, made, least: await least() }
+    phases.push(done)
+    onPhase(done)
     return value
   }
 

@@ -88,16 +88,22 @@ export function writeLimits({ changes }: ChangeSet): Limits {
   for (const { operation, detail } of calls) {
     const action = operation.replace(/^\w+:/, '')
     const isTag = /^(Create|Delete)Tags$/.test(action)
-    const key = isTag ? `${action} ${detail.replace(/^[^:]*: /, '')}` : action
+    const key = isTag ? `${action} ${detail.replace(/^i-[^:]*: /, 'i ').replace(/^\w+-[^:]*: /, '')}` : action
     const into = isTag ? tags : others
     into.set(key, (into.get(key) ?? 0) + 1)
   }
   const sets = [...tags].map(([key, resources]) => ({
     [key.split(' ')[0] ?? '']: { calls: Math.ceil(resources / taggedAtOnce), because: `⌈${resources}/${taggedAtOnce}⌉ of the same tags` },
   }))
+  const again = [...tags].flatMap(([key, resources]) =>
+    /^DeleteTags (?!i )/.test(key)
+      ? [{ DescribeTags: { calls: Math.ceil(resources / filterValues), because: 'whether another cluster came in between' } }]
+      : [],
+  )
   const added = others.get('AddRoleToInstanceProfile') ?? 0
   return sum(
     ...sets,
+    ...again,
     ...[...others].map(([action, count]) => each(action, count, 'write')),
     // IAM is eventually consistent: the profile must show its role before a machine gets it.
     each('GetInstanceProfile', added, 'role that has to be visible'),

@@ -8,12 +8,8 @@ export function surplus({ made, least }: Phase): string[] {
   return actions.map(([action, calls]) => `${action}: ${calls} instead of ${least[action]?.calls ?? 0}`)
 }
 
-/** A table of every phase: each action, the calls made, the fewest there can be, and why. */
-export function report(phases: readonly Phase[]): string {
-  return phases.map(section).join('\n\n')
-}
-
-function section(phase: Phase): string {
+/** A table: each action, the calls made, the fewest there can be, and why. */
+export function report(phase: Phase): string {
   const { name, milliseconds, made, least } = phase
   const actions = [...new Set([...Object.keys(made), ...Object.keys(least)])].sort()
   const rows = actions.map((action) => {

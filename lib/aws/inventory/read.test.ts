@@ -14,6 +14,7 @@ import type { Clients } from '../clients'
 import { startTestAccount, type TestAccount } from '@/sandbox/testing/account'
 import { faultKeys } from '@/sandbox/testing/fault-keys'
 import { error } from '@/sandbox/testing/faults'
+import { paged } from '@/sandbox/testing/paged'
 import { networkLists, type InventoryEvent, type ListName } from '@/lib/inventory'
 import { readers } from './lists'
 import { readInventory } from './read'
@@ -202,6 +203,19 @@ describe('readInventory', () => {
       'DescribeDhcpOptions', 'DescribeIamInstanceProfileAssociations', 'DescribeInstances', 'DescribeRouteTables',
       'DescribeSubnets', 'DescribeVpcs',
     ])
+  })
+
+  it('follows every page, also where AWS gives fewer than were asked for', async () => {
+    const inPages = paged(account.direct)
+    account.rules.push((call) => {
+      if (call.fields.has('MaxResults')) call.fields.set('MaxResults', '5')
+      return inPages(call)
+    })
+    const counts: number[] = []
+    const emit = (event: InventoryEvent) => void (event.code === 'inventory.list.page' && counts.push(event.count))
+    const { subnets } = await readInventory(account.clients(), { lists: ['subnets'] }, { emit })
+    expect(counts).toEqual([5, 9])
+    expect(new Set(value(subnets).map(({ id }) => id)).size).toBe(9)
   })
 
   it('loses only the keys without a permission of KMS, which has a code of its own for that', async () => {
