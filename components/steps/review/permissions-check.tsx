@@ -51,6 +51,7 @@ export function PermissionsCheck({ digest, session }: { readonly digest: string;
         </div>
         <pre
           tabIndex={0}
+          role="region"
           aria-label={t('policy')}
           className="mt-1 max-h-96 overflow-auto rounded-lg border border-line bg-sunk p-3 font-mono text-xs"
         >
