@@ -115,5 +115,5 @@ describe('every Plan', () => {
       }),
     )
     expect(await run(tool('shellcheck'), paths, process.env)).toEqual({ code: 0, out: '', err: '' })
-  })
+  }, 240_000)
 })

@@ -62,6 +62,9 @@ export function readExisting({ associations, tagged }: Desired): Commands {
   const alive = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }
   const machines = [...ids.instance, ...associations.map(({ instanceId }) => instanceId)]
   const groups = 'Reservations[].Instances[].[InstanceId,SecurityGroups[].GroupId]'
+  const others = describes.flatMap(({ type, command, filter, query }) =>
+    slices(ids[type]).map((Values) => lines(`aws ec2 ${command}`, json('filters', [{ Name: filter, Values }]), text(query))),
+  )
   return because(commandReasons.existing, [
     ': >"$work/machines"',
     ...slices(machines).map((Values) => {
@@ -69,12 +72,7 @@ export function readExisting({ associations, tagged }: Desired): Commands {
       return lines('aws ec2 describe-instances', filters, `${text(groups)} >>"$work/machines"`)
     }),
     `awk '/^i-/ { print $1 }' "$work/machines" >"$work/there"`,
-    ...describes.flatMap(({ type, command, filter, query }) =>
-      slices(ids[type]).map((Values) => {
-        const filters = json('filters', [{ Name: filter, Values }])
-        return lines(`aws ec2 ${command}`, filters, `${text(query)} >>"$work/there"`)
-      }),
-    ),
+    ...(others.length > 0 ? [`{\n${others.join('\n').replaceAll(/^/gm, '  ')}\n} >>"$work/there"`] : []),
   ].join('\n'))
 }
 
