@@ -24,20 +24,21 @@ export async function tried(clients: Clients, changes: readonly PlannedChange[],
 
   const settle = (operations: readonly Operation[], verdict: Verdict) => {
     for (const need of operations.flatMap((operation) => needsOf(operation, account))) {
-      // A call that is allowed for one resource may be refused for the next that needs the same.
-      if (verdicts.get(keyOf(need))?.verdict !== 'denied') verdicts.set(keyOf(need), verdict)
+      // Two calls may need the same: one that is refused says more than one that is not, and either more than none.
+      const before = verdicts.get(keyOf(need))?.verdict
+      if (before === undefined || verdict.verdict === 'denied' || before === 'unknown') verdicts.set(keyOf(need), verdict)
     }
   }
   const ask = async (operations: readonly Operation[]): Promise<void> => {
     if (calls++ >= mostCalls) return
     const verdict = await tryOne(dry, operations)
-    const one = operations.length === 1 || verdict.verdict === 'allowed'
-    if (one) return settle(refused(operations, verdict, account) ?? operations, verdict)
+    if (operations.length === 1 || verdict.verdict !== 'denied') {
+      return settle(refused(operations, verdict, account) ?? operations, verdict)
+    }
     const half = Math.ceil(operations.length / 2)
-    await ask(operations.slice(0, half))
-    await ask(operations.slice(half))
+    await Promise.all([ask(operations.slice(0, half)), ask(operations.slice(half))])
   }
-  for (const group of groupsOf(changes)) await ask(group)
+  await Promise.all(groupsOf(changes).map(ask))
   return verdicts
 }
 
