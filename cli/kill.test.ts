@@ -15,7 +15,7 @@ import { bundleCli, spawnCli } from './testing/spawned'
  * The command is killed at a write, before AWS hears of it or before the answer comes; then everything is done again.
  * Without LARIAT_FAULTS=all it dies at some of the writes, the first and the last among them.
  */
-const sample = process.env.LARIAT_FAULTS === 'all' ? 1 : 7
+const sample = process.env.LARIAT_FAULTS === 'all' ? 1 : 11
 
 const directory = mkdtempSync(join(tmpdir(), 'lariat-kill-'))
 const stage = await openStage()
