@@ -1,7 +1,7 @@
 'use server'
 
 import type { AppError } from '@/lib/app-error'
-import { readCurrentTags } from '@/lib/converge/current-tags'
+import { readCurrentTags } from '@/lib/converge/observe/current-tags'
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
 import type { Result } from '@/lib/result'

@@ -7,11 +7,11 @@ import type { Plan } from '@/lib/plan/schema'
 import { perform } from './operation'
 import { takeTags } from './operations/tags'
 import { prepare, prepareUndo, type Prepared } from './plan-changes'
-import type { PlannedChange } from './planned-change'
-import { runSteps } from './run-steps'
-import { stepsOf, tagWrite, type Step } from './steps'
+import type { PlannedChange } from './diff/planned-change'
+import { runSteps } from './run/run-steps'
+import { stepsOf, tagWrite, type Step } from './run/steps'
 import { isWork, type ApplyEvent } from './types'
-import { sleep as realSleep, type Sleep } from './until-visible'
+import { sleep as realSleep, type Sleep } from './run/until-visible'
 
 export interface ApplyOptions {
   /** Ends the run between two steps; a call that is under way is finished. */

@@ -9,7 +9,7 @@ import { roleOperations, type RoleOperation } from './operations/roles'
 import { settingOperations, type SettingOperation } from './operations/settings'
 import { tagOperations, type TagOperation } from './operations/tags'
 import type { Call } from './types'
-import type { Patience } from './until-visible'
+import type { Patience } from './run/until-visible'
 
 /** One write to AWS, as data: what a change shows and what apply performs are the same value. */
 export type Operation = RoleOperation | ProfileOperation | AssociationOperation | TagOperation | SettingOperation | LinkedRoleOperation

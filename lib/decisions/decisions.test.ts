@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '@/lib/plan/schema'
 import { decide, decisionsFor, takeUp } from './decisions'
-import type { Observed } from '@/lib/converge/observe'
+import type { Observed } from '@/lib/converge/observe/observe'
 import { conflictKeys, type ConflictKey } from '@/lib/converge/reasons'
 import { bare, change, changesOf, clusterTag, cp, ours, role, trusting, withProfile, withRole, withTags } from '@/lib/converge/testing/accounts'
 import { existingPlan, poolPlan } from '@/lib/converge/testing/plans'

@@ -9,8 +9,8 @@ import { ShareButton } from '@/components/wizard/share-button'
 import { useWizard } from '@/components/wizard/wizard-context'
 import { Link } from '@/i18n/navigation'
 import { NoSession } from './no-session'
-import { ProblemsSection } from './problems-section'
-import { useReviewedProblems } from './use-reviewed-problems'
+import { ProblemsSection } from './problems/problems-section'
+import { useReviewedProblems } from './problems/use-reviewed-problems'
 
 // Brings react-query and the server action along; only those who look into an account need them.
 const AccountSection = dynamic(() => import('./account-section').then((module) => module.AccountSection), {
@@ -18,9 +18,9 @@ const AccountSection = dynamic(() => import('./account-section').then((module) =
   loading: () => <Space of="changes" />,
 })
 
-const UndoSection = dynamic(() => import('./undo-section').then((module) => module.UndoSection), { ssr: false })
+const UndoSection = dynamic(() => import('./undo/undo-section').then((module) => module.UndoSection), { ssr: false })
 
-const FilesSection = dynamic(() => import('./files-section').then((module) => module.FilesSection), {
+const FilesSection = dynamic(() => import('./files/files-section').then((module) => module.FilesSection), {
   ssr: false,
   loading: () => <Space of="files" />,
 })

@@ -3,7 +3,7 @@ import type { words } from './words'
 type Words = ReturnType<typeof words>
 
 /**
- * Ids that must not get the cluster tag, in `$work/crowded`. As `lib/converge/diff-tags.ts` judges;
+ * Ids that must not get the cluster tag, in `$work/crowded`. As `lib/converge/diff/tags.ts` judges;
  * kubernetes/cloud-provider-aws pkg/providers/v1/aws.go findSecurityGroupForInstance.
  */
 export const readCrowded = (groups: readonly string[]) => String.raw`awk -F'\t' -v planned='${groups.join(' ')}' '
@@ -18,7 +18,7 @@ export const readCrowded = (groups: readonly string[]) => String.raw`awk -F'\t' 
   }
 ' "$work/tags" "$work/machines" >"$work/crowded"`
 
-/** A route table that must not get it either, because another one has it: as `lib/converge/diff-tags.ts` judges. */
+/** A route table that must not get it either, because another one has it: as `lib/converge/diff/tags.ts` judges. */
 export const readOtherTable = (table: string) => String.raw`awk -F'\t' -v planned=${table} '
   $1 ~ /^rtb-/ && $2 == ENVIRON["cluster_tag"] { if ($1 == planned) has = 1; else other = 1 }
   END { if (other && !has) print planned }

@@ -1,6 +1,6 @@
 import type { Clients } from '@/lib/aws/clients'
 import * as ec2 from '@/lib/aws/ec2'
-import { isUnknownProfile, untilVisible } from '../until-visible'
+import { isUnknownProfile, untilVisible } from '../run/until-visible'
 import { accept, gone } from './accept'
 import { ec2Arn, iamArn, passRole } from './arns'
 import type { Kinds, Need, Where } from './kind'

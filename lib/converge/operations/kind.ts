@@ -1,6 +1,6 @@
 import type { Clients } from '@/lib/aws/clients'
 import type { PartitionId } from '@/lib/catalog/regions'
-import type { Patience } from '../until-visible'
+import type { Patience } from '../run/until-visible'
 
 /** What IAM asks of the caller of an operation: an action on a resource, under what the request says of itself. */
 export interface Need {

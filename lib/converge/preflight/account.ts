@@ -2,7 +2,7 @@ import { partitions, type PartitionId } from '@/lib/catalog/regions'
 import type { WitnessedCall } from '@/lib/aws/witness'
 import { own } from '../own'
 import type { Where } from '../operations/kind'
-import type { PlannedChange } from '../planned-change'
+import type { PlannedChange } from '../diff/planned-change'
 
 type Type = Parameters<Where['pathOf']>[0]
 

@@ -3,7 +3,7 @@ import { needsOf } from '../operation'
 import { ec2Arn, iamArn } from '../operations/arns'
 import type { Need } from '../operations/kind'
 import { own } from '../own'
-import type { PlannedChange } from '../planned-change'
+import type { PlannedChange } from '../diff/planned-change'
 import type { Account } from './account'
 import { reads } from './reads'
 

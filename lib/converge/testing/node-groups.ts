@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { nodeGroup, type GroupRule } from '@/lib/derive/node-group'
 import type { Plan } from '@/lib/plan/schema'
-import type { Observed } from '../observe'
-import type { ObservedNodeGroup, OwnedNodeGroup } from '../observe-node-group'
+import type { Observed } from '../observe/observe'
+import type { ObservedNodeGroup, OwnedNodeGroup } from '../observe/node-group'
 import { clusterTag, ours } from './accounts'
 import { existingPlan } from './plans'
 

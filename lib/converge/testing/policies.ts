@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import type { PolicyVersion } from '@/lib/aws/iam-policies'
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
-import type { ObservedPolicies, OwnedPolicy } from '../observe-policies'
-import type { Observed } from '../observe'
+import type { ObservedPolicies, OwnedPolicy } from '../observe/policies'
+import type { Observed } from '../observe/observe'
 import { own } from '../own'
-import { ownership } from '../ownership'
+import { ownership } from '../record/ownership'
 
 export const accountId = '123456789012'
 export const arnOf = (name: string) => `arn:aws:iam::${accountId}:policy/${name}`

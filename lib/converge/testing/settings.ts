@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import type { SettingKind } from '@/lib/derive/desired-settings'
 import type { Plan } from '@/lib/plan/schema'
-import { settingId, type ObservedSettings } from '../observe-settings'
-import type { Observed } from '../observe'
-import type { Owned } from '../owned'
-import { recordsIn } from '../setting-record'
+import { settingId, type ObservedSettings } from '../observe/settings'
+import type { Observed } from '../observe/observe'
+import type { Owned } from '../observe/owned'
+import { recordsIn } from '../record/setting-record'
 
 export const region = 'eu-central-1'
 

@@ -1,5 +1,5 @@
-import { ruleKey } from '../group-rules'
-import type { ObservedNodeGroup } from '../observe-node-group'
+import { ruleKey } from '../diff/group-rules'
+import type { ObservedNodeGroup } from '../observe/node-group'
 import type { NodeGroupOperation } from '../operations/node-group'
 
 /** A security group after a call. What is there already, or is not there, is refused, as EC2 does. */

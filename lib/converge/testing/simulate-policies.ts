@@ -1,8 +1,8 @@
-import type { ObservedPolicies } from '../observe-policies'
+import type { ObservedPolicies } from '../observe/policies'
 import { own } from '../own'
 import type { PolicyOperation } from '../operations/policies'
 import type { RoleOperation } from '../operations/roles'
-import { pathAndName } from '../policy-arn'
+import { pathAndName } from '../diff/policy-arn'
 
 type Detach = Extract<RoleOperation, { readonly call: 'iam:DetachRolePolicy' }>
 type Versioned = ObservedPolicies['wanted'][string] | ObservedPolicies['former'][string]

@@ -1,5 +1,5 @@
 import type { SettingKind } from '@/lib/derive/desired-settings'
-import { settingId, type ObservedSettings } from '../observe-settings'
+import { settingId, type ObservedSettings } from '../observe/settings'
 import type { SettingOperation } from '../operations/settings'
 import { own } from '../own'
 

@@ -1,5 +1,5 @@
 import type { Tags } from '@/lib/inventory'
-import type { Observed, ObservedRole } from '../observe'
+import type { Observed, ObservedRole } from '../observe/observe'
 import type { Operation } from '../operation'
 import { own } from '../own'
 import { stepNodeGroup } from './simulate-node-group'

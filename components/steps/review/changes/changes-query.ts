@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query'
+import { previewChanges, previewUndo } from '@/lib/actions/review'
+import type { AppError } from '@/lib/app-error'
+import type { ChangeSet, UndoChangeSet } from '@/lib/converge/types'
+import type { Plan } from '@/lib/plan/schema'
+import type { Result } from '@/lib/result'
+import type { SessionSummary } from '@/lib/session/summary'
+import type { Direction } from '../run/run-texts'
+
+const reads = { apply: previewChanges, undo: previewUndo }
+
+/** The difference between the account and the Plan, or what undoing it would do. Read anew on every visit: an account is not a cache. */
+export const changesQuery = (direction: Direction, plan: Plan, session: SessionSummary) =>
+  queryOptions({
+    queryKey: ['changes', direction, session.arn, session.region, plan],
+    queryFn: (): Promise<Result<ChangeSet | UndoChangeSet, AppError>> => reads[direction](plan),
+    staleTime: 0,
+  })

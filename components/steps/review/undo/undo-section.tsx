@@ -1,0 +1,61 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/section'
+import { sessionDifferences } from '@/components/steps/credentials/session-differences'
+import { SessionWarnings } from '@/components/steps/credentials/session-warnings'
+import { usePlan } from '@/components/wizard/wizard-context'
+import type { SessionSummary } from '@/lib/session/summary'
+import { Announcements } from '../run/announcements'
+import { ChangeSetView } from '../changes/change-set-view'
+import { ChangesUnknown } from '../changes/changes-unknown'
+import { LeftBehind } from './left-behind'
+import { ReadAgain } from '../changes/read-again'
+import { DirectionContext } from '../run/run-texts'
+import { RunView } from '../run/run-view'
+import { UndoConfirm } from './undo-confirm'
+import { useConverge } from '../run/use-converge'
+
+interface Props {
+  readonly session: SessionSummary
+}
+
+/** The way back: shown first, like the way there, and read only when somebody opens it. */
+export function UndoSection({ session }: Props) {
+  const t = useTranslations('steps.review.undo')
+  return (
+    <Section title={t('title')} lead={t('lead')}>
+      <Disclosure summary={t('open')}>
+        <DirectionContext value="undo">
+          <Undo session={session} />
+        </DirectionContext>
+      </Disclosure>
+    </Section>
+  )
+}
+
+function Undo({ session }: Props) {
+  const plan = usePlan()
+  const elsewhere = sessionDifferences(session, plan.aws).some(({ kind }) => kind === 'account' || kind === 'partition')
+  const converge = useConverge('undo', plan, session, !elsewhere)
+  const { run, query, changeSet, shown } = converge
+  return (
+    <div className="grid gap-3 pt-3">
+      <SessionWarnings session={session} />
+      {shown ? (
+        <ChangeSetView changeSet={shown} session={session} open={shown === changeSet} />
+      ) : (
+        !elsewhere && <ChangesUnknown blocked={false} session={session} query={query} />
+      )}
+      {changeSet && <LeftBehind changeSet={changeSet} />}
+      {changeSet && <div><ReadAgain query={query} /></div>}
+      <RunView converge={converge}>
+        {converge.toConfirm && changeSet && (
+          <UndoConfirm changeSet={changeSet} session={session} clusterName={plan.cluster.name} onUndo={converge.confirm} />
+        )}
+      </RunView>
+      <Announcements run={run} />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { HostnameType, HttpTokensState, InstanceMetadataEndpointState } from '@/lib/aws/ec2-settings'
+import type { SettingKind, SettingValues } from '@/lib/derive/desired-settings'
+import type { SettingOperation } from '../operations/settings'
+
+/** The calls that give a setting some values; what is not named among them stays as it is now. */
+export function setSetting(kind: SettingKind, id: string, values: SettingValues, current: SettingValues): SettingOperation[] {
+  if (Object.keys(values).length === 0) return []
+  switch (kind) {
+    case 'vpc-dns':
+      return vpcDns(id, values)
+    case 'metadata-options': {
+      const { endpoint, tokens, 'hop-limit': hops } = { ...current, ...values }
+      // All three at a time: EC2 keeps what is left out, but then it is not what was seen.
+      const options = {
+        HttpEndpoint: endpoint as InstanceMetadataEndpointState,
+        HttpTokens: tokens as HttpTokensState,
+        HttpPutResponseHopLimit: Number(hops),
+      }
+      return [{ call: 'ec2:ModifyInstanceMetadataOptions', instance: id, options }]
+    }
+    case 'metadata-defaults': {
+      const { tokens, 'hop-limit': hops } = values
+      const change = {
+        ...(tokens === undefined ? {} : { HttpTokens: tokens as HttpTokensState | 'no-preference' }),
+        ...(hops === undefined ? {} : { HttpPutResponseHopLimit: hops === 'no-preference' ? -1 : Number(hops) }),
+      }
+      return [{ call: 'ec2:ModifyInstanceMetadataDefaults', change }]
+    }
+    case 'hostname-type': {
+      const type = values.type as HostnameType
+      return id.startsWith('subnet-')
+        ? [{ call: 'ec2:ModifySubnetAttribute', subnet: id, type }]
+        : [{ call: 'ec2:ModifyPrivateDnsNameOptions', instance: id, type }]
+    }
+  }
+}
+
+/** EC2 gives host names only where it resolves them: EC2 API reference, ModifyVpcAttribute. */
+function vpcDns(vpc: string, { support, hostnames }: SettingValues): SettingOperation[] {
+  const call = 'ec2:ModifyVpcAttribute' as const
+  const set = (attribute: 'enableDnsSupport' | 'enableDnsHostnames', value: string | undefined) =>
+    value === undefined ? [] : [{ call, vpc, attribute, value: value === 'on' }]
+  const inner = set('enableDnsSupport', support)
+  const outer = set('enableDnsHostnames', hostnames)
+  return support === 'off' ? [...outer, ...inner] : [...inner, ...outer]
+}
