@@ -33,7 +33,7 @@ export function PermissionsCheck({ digest, session }: { readonly digest: string;
   const found = query.data.value
   const file = jsonFile('lariat-policy.json', found.policy)
   return (
-    <div className="grid gap-3 pt-2">
+    <div className="grid grid-cols-1 gap-3 pt-2">
       <p className="text-sm text-soft">{t('lead')}</p>
       {found.unread && <ErrorNote error={found.unread} />}
       {found.unread && <p className="text-sm">{t('unread')}</p>}

@@ -14,7 +14,7 @@ interface Props {
 /** A run from its confirmation to its report. */
 export function RunView({ converge: { run, query, left, stop, dismiss }, children }: Props) {
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {run.phase === 'running' ? (
         <ApplyProgress run={run} onStop={stop} />
       ) : (

@@ -41,17 +41,21 @@ function Undo({ session }: Props) {
   const converge = useConverge('undo', plan, session, !elsewhere)
   const { run, query, changeSet, shown } = converge
   return (
-    <div className="grid gap-3 pt-3">
-      <SessionWarnings session={session} />
+    <div className="grid grid-cols-1 gap-3 pt-3">
+      {elsewhere && <SessionWarnings session={session} />}
       {shown ? (
         <ChangeSetView changeSet={shown} session={session} open={shown === changeSet} />
       ) : (
         !elsewhere && <ChangesUnknown blocked={false} session={session} query={query} />
       )}
       {changeSet && <LeftBehind changeSet={changeSet} />}
-      {changeSet && <div><ReadAgain query={query} /></div>}
+      {changeSet && (
+        <div>
+          <ReadAgain query={query} />
+        </div>
+      )}
       <RunView converge={converge}>
-        {converge.toConfirm && changeSet && (
+        {converge.toConfirm && changeSet && converge.left !== 0 && (
           <UndoConfirm changeSet={changeSet} session={session} clusterName={plan.cluster.name} onUndo={converge.confirm} />
         )}
       </RunView>
