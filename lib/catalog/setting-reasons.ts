@@ -59,8 +59,9 @@ export const settingStays: Text = {
 export const settingGaps = {
   terraform: {
     en: 'DNS of the VPC, metadata options and host name types are not here: Terraform changes a VPC, subnet or machine that '
-      + 'exists only after an import, and then destroys it with the rest. aws-cli/setup.sh changes them.',
-    'zh-CN': '此处不含 VPC 的 DNS、元数据选项和主机名类型：已有的 VPC、子网和机器必须先导入，Terraform 才能修改，之后也会随其他资源一起被销毁。请使用 aws-cli/setup.sh 修改。',
+      + 'exists only after an import, and then destroys it with the rest. Metadata defaults of the account are here only when the Plan '
+      + 'says what tokens are to be: Terraform would clear what is left out. aws-cli/setup.sh changes them all.',
+    'zh-CN': '此处不含 VPC 的 DNS、元数据选项和主机名类型：已有的 VPC、子网和机器必须先导入，Terraform 才能修改，之后也会随其他资源一起被销毁。只有当方案指定了令牌设置时，此处才包含账户的元数据默认值，因为 Terraform 会清除未写出的项。以上各项均可使用 aws-cli/setup.sh 修改。',
   },
   cloudFormation: {
     en: 'CloudFormation cannot change settings of a VPC, subnet or machine that exists, nor the metadata defaults of an '

@@ -26,12 +26,15 @@ export function desiredSettings(plan: Plan): DesiredSetting[] {
   const machines = exist ? named(nodes.instances) : []
   // A machine that does not exist yet is named as its subnet says when it is launched.
   const namers = exist ? machines : named(nodes.pools.flatMap((pool) => subnetOf(plan, pool) ?? []))
-  const tokens = { 'hop-limit': `${metadata.hopLimit}`, tokens: metadata.tokens }
+  const limits: SettingValues = {
+    'hop-limit': `${metadata.hopLimit}`,
+    ...(metadata.tokens === 'keep' ? {} : { tokens: metadata.tokens }),
+  }
   const vpc = { id: vpcId, name: '', carrier: vpcId }
   const dns: DesiredSetting = { ...vpc, kind: 'vpc-dns', values: { support: 'on', hostnames: 'on' } }
-  const defaults: DesiredSetting = { ...vpc, kind: 'metadata-defaults', id: aws.region, values: tokens }
+  const defaults: DesiredSetting = { ...vpc, kind: 'metadata-defaults', id: aws.region, values: limits }
   const options = (one: Named): DesiredSetting => {
-    return { ...one, kind: 'metadata-options', values: { endpoint: 'enabled', ...tokens } }
+    return { ...one, kind: 'metadata-options', values: { endpoint: 'enabled', ...limits } }
   }
   const hostname = (one: Named): DesiredSetting => ({ ...one, kind: 'hostname-type', values: { type: hostnameType } })
   return [

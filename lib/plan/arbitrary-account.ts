@@ -17,7 +17,7 @@ export const nodeGroup: fc.Arbitrary<Plan['nodes']['nodeGroup']> = fc.record({
 export const metadata: fc.Arbitrary<Plan['nodes']['metadata']> = fc.record({
   machines: bool,
   defaults: bool,
-  tokens: fc.constantFrom<'optional' | 'required'>('optional', 'required'),
+  tokens: fc.constantFrom<Plan['nodes']['metadata']['tokens']>('keep', 'optional', 'required'),
   hopLimit: fc.integer({ min: 1, max: 3 }),
 })
 

@@ -64,7 +64,7 @@ const plan = {
     nodeGroup: { create: false, name: '', administration: [], nodePorts: [] },
     routeTables: [],
     enableDns: false,
-    metadata: { machines: false, defaults: false, tokens: 'optional', hopLimit: 2 },
+    metadata: { machines: false, defaults: false, tokens: 'keep', hopLimit: 2 },
     hostnameType: 'keep',
   },
   iam: {

@@ -93,7 +93,8 @@ const metadata = z.strictObject({
   machines: z.boolean(),
   /** Lariat makes it the account's default in this region, for machines that are launched later. */
   defaults: z.boolean(),
-  tokens: z.enum(['optional', 'required']),
+  /** `keep`: tokens stay as they are; a default of `optional` would open IMDSv1 where it is closed. */
+  tokens: z.enum(['keep', 'optional', 'required']),
   hopLimit: z.int().min(1).max(64),
 })
 

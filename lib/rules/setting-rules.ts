@@ -80,8 +80,8 @@ export const settingRules: readonly Rule[] = [
       return when(closed && namesOverImdsV1(plan), 'nodes.metadata.tokens')
     },
     fix: {
-      label: { en: 'Make tokens optional', 'zh-CN': '将令牌设为可选' },
-      apply: (plan) => setIn(plan, 'nodes.metadata.tokens', 'optional'),
+      label: { en: 'Leave tokens as they are', 'zh-CN': '令牌设置保持现状' },
+      apply: (plan) => setIn(plan, 'nodes.metadata.tokens', 'keep'),
     },
   },
   {

@@ -55,7 +55,7 @@ hostname_type() {
 
 function changes({ kind, id, values }: DesiredSetting): string[] {
   const { tokens = '', endpoint = '', type = '', 'hop-limit': hops = '' } = values
-  const limits = [option('http-tokens', tokens), option('http-put-response-hop-limit', hops)]
+  const limits = [...(tokens === '' ? [] : [option('http-tokens', tokens)]), option('http-put-response-hop-limit', hops)]
   switch (kind) {
     case 'vpc-dns':
       return ['support', 'hostnames'].map((name) =>
@@ -108,9 +108,12 @@ export const settingAnswers = (desired: Desired): SettingAnswer[] => known(desir
 
 function answers(setting: DesiredSetting): SettingAnswer[] {
   const { kind, id, values } = setting
-  const text = (...names: string[]) => names.map((name) => values[name] ?? '').join(' ')
-  const together = (from: string, ...names: string[]) =>
-    fill(`join(' ', {from}.[{names}])`, { from, names: names.map((name) => `to_string(${name})`).join(', ') })
+  /** The values that the Plan has, with the names that EC2 gives them. */
+  const have = (names: Readonly<Record<string, string>>) => Object.entries(names).filter(([name]) => values[name] !== undefined)
+  const text = (names: Readonly<Record<string, string>>) => have(names).map(([name]) => values[name]).join(' ')
+  const together = (from: string, names: Readonly<Record<string, string>>) =>
+    fill(`join(' ', {from}.[{names}])`, { from, names: have(names).map(([, name]) => `to_string(${name})`).join(', ') })
+  const limits = { tokens: 'HttpTokens', 'hop-limit': 'HttpPutResponseHopLimit' }
   const ask = (wanted: string, call: string, query: string, ...options: string[]): SettingAnswer => {
     return { setting, label: wanted, wanted, call, options: [...options, option('query', query)].join(' ') }
   }
@@ -123,18 +126,19 @@ function answers(setting: DesiredSetting): SettingAnswer[] {
         return { ...found, label: `enableDns${name} = true` }
       })
     case 'metadata-defaults': {
-      const query = together('AccountLevel', 'HttpTokens', 'HttpPutResponseHopLimit')
-      return [ask(text('tokens', 'hop-limit'), 'get-instance-metadata-defaults', query)]
+      const query = together('AccountLevel', limits)
+      return [ask(text(limits), 'get-instance-metadata-defaults', query)]
     }
     case 'metadata-options': {
       const from = 'Reservations[0].Instances[0].MetadataOptions'
-      const query = together(from, 'HttpEndpoint', 'HttpTokens', 'HttpPutResponseHopLimit')
-      return [ask(text('endpoint', 'tokens', 'hop-limit'), 'describe-instances', query, byId('instance-id'))]
+      const options = { endpoint: 'HttpEndpoint', ...limits }
+      const query = together(from, options)
+      return [ask(text(options), 'describe-instances', query, byId('instance-id'))]
     }
     case 'hostname-type':
       return [id.startsWith('i-')
-        ? ask(text('type'), 'describe-instances', 'Reservations[0].Instances[0].PrivateDnsNameOptions.HostnameType', byId('instance-id'))
-        : ask(text('type'), 'describe-subnets', 'Subnets[0].PrivateDnsNameOptionsOnLaunch.HostnameType', byId('subnet-id'))]
+        ? ask(values.type ?? '', 'describe-instances', 'Reservations[0].Instances[0].PrivateDnsNameOptions.HostnameType', byId('instance-id'))
+        : ask(values.type ?? '', 'describe-subnets', 'Subnets[0].PrivateDnsNameOptionsOnLaunch.HostnameType', byId('subnet-id'))]
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { settingGaps, terraformDefaults } from '@/lib/catalog/setting-reasons'
 import { managedVolumeTag, tagReasons } from '@/lib/catalog/tag-reasons'
 import { desiredState, type Desired, type DesiredTags } from '@/lib/derive/desired'
+import type { DesiredSetting } from '@/lib/derive/desired-settings'
 import type { Plan } from '@/lib/plan/schema'
 import { joined, type Locale } from '@/lib/text'
 import { hclFile } from '../hcl-file'
@@ -99,7 +100,7 @@ function main(plan: Plan, locale: Locale): Artifact {
     ])
   }
   for (const { kind, values } of desired.settings) {
-    if (kind !== 'metadata-defaults') continue
+    if (!hasResource({ kind, values })) continue
     const body = { http_put_response_hop_limit: Number(values['hop-limit']), http_tokens: values.tokens }
     const { resource, ...attributes } = terraformDefaults
     const remarks = [{ path: [], alone: true as const, ...resource }, ...quietly([], attributes)]
@@ -109,9 +110,13 @@ function main(plan: Plan, locale: Locale): Artifact {
     const value = expression(`aws_iam_instance_profile.${own}.name`)
     file.block('output', [`${own}_profile`], { value }, [{ path: [], ...iacReasons.association }])
   })
-  const gap = desired.settings.some(({ kind }) => kind !== 'metadata-defaults')
+  const gap = desired.settings.some((one) => !hasResource(one))
   return { path: 'terraform/aws/main.tf', language: 'terraform', ...file.finish(gap ? joined(terraformAwsHeaders.main, settingGaps.terraform) : terraformAwsHeaders.main) }
 }
+
+/** The defaults of an account are set as a whole: what is to be kept would be cleared. */
+const hasResource = ({ kind, values }: Pick<DesiredSetting, 'kind' | 'values'>) =>
+  kind === 'metadata-defaults' && values.tokens !== undefined
 
 /** Those that Terraform makes; an adopted role has one already. */
 function profiles({ profiles: all, roles }: Desired) {

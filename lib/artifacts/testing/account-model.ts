@@ -50,7 +50,8 @@ export function wanted(desired: Desired, makes: 'all' | 'own'): AccountModel {
       realIds([id]).length > 0 ? Object.entries(tags).map(([key, value]) => `${id} ${key}=${value}`) : [],
     ),
     settings: settings.flatMap(({ kind, id, values }) => {
-      if (kind === 'metadata-defaults') return [settingLine(kind, '', values)]
+      // Terraform would clear what the Plan says nothing of, so it leaves such defaults to the script.
+      if (kind === 'metadata-defaults') return makes === 'all' || values.tokens !== undefined ? [settingLine(kind, '', values)] : []
       return makes === 'all' && realIds([id]).length > 0 ? [settingLine(kind, id, values)] : []
     }),
   }

@@ -78,7 +78,8 @@ function settingsOf(calls: readonly (readonly string[])[]): string[] {
   const vpcs = new Map<string, Record<string, string>>()
   const found = calls.flatMap(([service, command, ...words]) => {
     const value = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? ''
-    const limits = { tokens: value('http-tokens'), 'hop-limit': value('http-put-response-hop-limit') }
+    const tokens = value('http-tokens')
+    const limits = { ...(tokens === '' ? {} : { tokens }), 'hop-limit': value('http-put-response-hop-limit') }
     switch (`${service} ${command}`) {
       case 'ec2 modify-vpc-attribute': {
         const set = ['support', 'hostnames'].filter((name) => value(`enable-dns-${name}`) === '{"Value":true}')

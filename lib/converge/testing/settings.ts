@@ -49,7 +49,7 @@ export const settingChoices: fc.Arbitrary<Pick<Plan['nodes'], 'enableDns' | 'met
   metadata: fc.record({
     machines: fc.boolean(),
     defaults: fc.boolean(),
-    tokens: fc.constantFrom<'optional' | 'required'>('optional', 'required'),
+    tokens: fc.constantFrom<Plan['nodes']['metadata']['tokens']>('keep', 'optional', 'required'),
     hopLimit: fc.constantFrom(1, 2, 3),
   }),
   hostnameType: fc.constantFrom<Plan['nodes']['hostnameType']>('keep', 'ip-name', 'resource-name'),

@@ -33,6 +33,7 @@ export function SettingFields() {
             label={t('metadata.tokens.label')}
             hint={t('metadata.tokens.hint')}
             options={[
+              { value: 'keep', label: t('metadata.tokens.keep') },
               { value: 'optional', label: t('metadata.tokens.optional') },
               { value: 'required', label: t('metadata.tokens.required') },
             ]}
