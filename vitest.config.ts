@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import LongestFirst from './scripts/test/longest-first.mjs'
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.next/**', '.sandbox/**', 'e2e/**'],
+    // Vitest keeps one core for itself; much of the time here is spent waiting for the emulator.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     // Hooks start the emulator.
     hookTimeout: 60_000,

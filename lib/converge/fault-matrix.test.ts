@@ -12,7 +12,7 @@ import type { ApplyEvent, UndoChangeSet } from './types'
  * state, nothing is doubled, running it again without the fault gets there, and undoing gives back what was. Without
  * LARIAT_FAULTS=all only a part is tried, in which each call and each fault has its turn.
  */
-const sample = process.env.LARIAT_FAULTS === 'all' ? 1 : 6
+const sample = process.env.LARIAT_FAULTS === 'all' ? 1 : 12
 
 const stage = await openStage()
 const { account } = stage

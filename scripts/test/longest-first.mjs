@@ -1,7 +1,7 @@
 import { BaseSequencer } from 'vitest/node'
 
 /** @param {import('vitest/node').TestSpecification} file */
-const isLong = ({ moduleId }) => /\/matrix-\w+\.test\.ts$/.test(moduleId)
+const isLong = ({ moduleId }) => /\/(matrix-\w+|fault-matrix|kill|account|identities)\.test\.ts$/.test(moduleId)
 
 /** Starts the files that take minutes first, so that none of them runs alone at the end. */
 export default class LongestFirst extends BaseSequencer {
