@@ -5,6 +5,8 @@ export const clusterTagPrefix = 'kubernetes.io/cluster/'
 /** Keys that Lariat keeps for itself. */
 export const lariatTagPrefix = 'lariat.dev/'
 export const managedByTag = { key: 'lariat.dev/managed-by', value: 'lariat' } as const
+/** IAM has no regions, clusters have: two of one name in two regions are told apart by it. */
+export const regionTag = 'lariat.dev/region'
 
 /** The tag that makes a resource the cluster's. A machine with two of them stops the cloud controller. */
 export function clusterTagKey(plan: Plan): string {
@@ -15,6 +17,11 @@ export function clusterTagKey(plan: Plan): string {
 export function ownTags(plan: Plan): Record<string, string> {
   const own = [managedByTag, { key: clusterTagKey(plan), value: 'owned' }, ...extraTags(plan)]
   return Object.fromEntries(own.map(({ key, value }) => [key, value]))
+}
+
+/** The same for a resource of IAM, which says of which region its cluster is. */
+export function ownIamTags(plan: Plan): Record<string, string> {
+  return { ...ownTags(plan), [regionTag]: plan.aws.region }
 }
 
 /**

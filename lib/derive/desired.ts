@@ -1,7 +1,7 @@
 import type { Tags } from '@/lib/inventory'
 import type { Plan } from '@/lib/plan/schema'
 import { partitionOf, type PartitionId } from '@/lib/catalog/regions'
-import { clusterTagKey, ownTags } from './cluster-tag'
+import { clusterTagKey, ownIamTags } from './cluster-tag'
 import { desiredPolicies, type DesiredManagedPolicy } from './desired-policies'
 import { otherPolicyNames, roleNames } from './names'
 import { desiredSettings, type DesiredSetting } from './desired-settings'
@@ -93,7 +93,7 @@ export interface Desired {
 export function desiredState(plan: Plan): Desired {
   const { controlPlane, worker } = roleNames(plan)
   const boundary = plan.iam.permissionsBoundary || null
-  const common = { path: plan.iam.path || '/', tags: ownTags(plan) }
+  const common = { path: plan.iam.path || '/', tags: ownIamTags(plan) }
   const role = (names: RoleNames, profile: Profile): DesiredRole => ({
     ...common,
     name: names.roleName,

@@ -101,6 +101,7 @@ describe('a role', () => {
   it.each<[string, Partial<ObservedRole>, (plan: Plan) => void, string[]]>([
     ['whose trust has drifted', { trust: china }, () => {}, ['iam:UpdateAssumeRolePolicy']],
     ['without the cluster tag', { tags: { 'lariat.dev/managed-by': 'lariat' } }, () => {}, ['iam:TagRole']],
+    ['without the region, as it was made by a script', { tags: { 'lariat.dev/managed-by': 'lariat', [clusterTag]: 'owned' } }, () => {}, ['iam:TagRole']],
     ['without a boundary', {}, (plan) => (plan.iam.permissionsBoundary = boundary), ['iam:PutRolePermissionsBoundary']],
     ['without a tag of the user', {}, (plan) => plan.tags.extra.push({ key: 'team', value: 'x' }), ['iam:TagRole']],
   ])('%s is brought back', (_, more, edit, operations) => {

@@ -6,7 +6,7 @@ import type { Observed } from '../observe/observe'
 import { principalKey, type ObservedPolicy } from '../observe/policies'
 import type { Operation } from '../operation'
 import { own } from '../own'
-import { ownership, regionTag } from '../record/ownership'
+import { ownership } from '../record/ownership'
 import { conflict, currentTagLines, missingTags, nothing, work, type PlannedChange } from './planned-change'
 import { managedPolicyId, pathAndName, policyArn } from './policy-arn'
 import { policyLines } from './policy-lines'
@@ -52,7 +52,7 @@ function diffPolicy(policy: DesiredManagedPolicy, desired: Desired, { policies }
   const current = own(policies.wanted, name)
   const attached = (one: Principal) => (own(policies.attached, principalKey(one)) ?? []).includes(arn)
   const here = principals.filter(attached)
-  const tags = current ? policy.tags : { ...policy.tags, [regionTag]: desired.region, [attachedToTag]: attachedToRecord(principals) }
+  const tags = current ? policy.tags : { ...policy.tags, [attachedToTag]: attachedToRecord(principals) }
   const fixed = {
     id: managedPolicyId(name),
     resource: { type: 'iam-policy' as const, name },

@@ -5,7 +5,7 @@ import type { Observed, ObservedProfile } from '../observe/observe'
 import type { Operation } from '../operation'
 import { tagLine, tagLines } from './tag-lines'
 import { own } from '../own'
-import { hasOtherCluster, ownership, regionTag, type Cluster } from '../record/ownership'
+import { hasOtherCluster, ownership, type Cluster } from '../record/ownership'
 import { conflict, currentTagLines, missingTags, nothing, work, type PlannedChange } from './planned-change'
 import { recordKeys } from '../record/record'
 import type { Call } from '../types'
@@ -18,8 +18,7 @@ export function diffProfile(
   observed: ObservedProfile | undefined,
   cluster: Cluster,
 ): PlannedChange {
-  const { name, path, source } = desired
-  const tags = observed === undefined ? { ...desired.tags, [regionTag]: cluster.region } : desired.tags
+  const { name, path, source, tags } = desired
   const [role = '', second] = desired.roleNames
   // A foreign profile around an adopted role keeps its tags as well.
   const ours = observed !== undefined && ownership(observed.tags, cluster) === 'ours'

@@ -5,7 +5,7 @@ import type { Observed, ObservedRole } from '../observe/observe'
 import type { Operation } from '../operation'
 import { tagLine, tagLines } from './tag-lines'
 import { own } from '../own'
-import { ownership, regionTag, type Cluster } from '../record/ownership'
+import { ownership, type Cluster } from '../record/ownership'
 import { conflict, currentTagLines, missingTags, nothing, work, type PlannedChange } from './planned-change'
 import { policyLines, trustLines } from './policy-lines'
 import type { Call } from '../types'
@@ -31,8 +31,7 @@ export function diffRole(
 }
 
 function ownRole(desired: DesiredRole, observed: ObservedRole | undefined, cluster: Cluster): PlannedChange {
-  const { name, path, trust, boundary } = desired
-  const tags = observed === undefined ? { ...desired.tags, [regionTag]: cluster.region } : desired.tags
+  const { name, path, trust, boundary, tags } = desired
   const fixed = {
     id: roleId(name),
     resource: { type: 'iam-role' as const, name },

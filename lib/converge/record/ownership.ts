@@ -1,4 +1,4 @@
-import { clusterTagPrefix, managedByTag } from '@/lib/derive/cluster-tag'
+import { clusterTagPrefix, managedByTag, regionTag } from '@/lib/derive/cluster-tag'
 import type { Tags } from '@/lib/inventory'
 import { own } from '../own'
 
@@ -35,6 +35,4 @@ export function otherClusterTags(tags: Tags, clusterTag: string): Tags {
   )
 }
 
-/** On the roles and profiles that Apply makes; those of the scripts have none. */
-export const regionTag = 'lariat.dev/region'
 const legacyClusterTag = 'KubernetesCluster'

@@ -10,7 +10,7 @@ import { plainSettings } from './settings'
 
 export const cp = 'prod-a-control-plane'
 export const clusterTag = 'kubernetes.io/cluster/prod-a'
-export const ours = { 'lariat.dev/managed-by': 'lariat', [clusterTag]: 'owned' }
+export const ours = { 'lariat.dev/managed-by': 'lariat', [clusterTag]: 'owned', 'lariat.dev/region': 'eu-central-1' }
 
 /** The machines and the network of the fixed Plans, and nothing else. */
 export const bare: Observed = {
