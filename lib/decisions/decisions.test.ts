@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '@/lib/plan/schema'
-import { decide, decisionsFor, takeUp } from './decisions'
+import { parsePlan } from '@/lib/plan/parse'
+import { decide, decisionsFor, maxLeft, takeUp } from './decisions'
 import type { Observed } from '@/lib/converge/observe/observe'
 import { conflictKeys, type ConflictKey } from '@/lib/converge/reasons'
 import { bare, change, changesOf, clusterTag, cp, ours, role, trusting, withProfile, withRole, withTags } from '@/lib/converge/testing/accounts'
@@ -34,7 +35,7 @@ const twoGroups: Observed = {
 const cases: readonly (readonly [ConflictKey, Plan, Observed, string, string[]])[] = [
   ['role-not-ours', existingPlan(), withRole({ tags: {} }), `iam-role/${cp}`, ['adopt', 'rename']],
   ['role-other-cluster', existingPlan(), withRole({ tags: lariats }), `iam-role/${cp}`, ['rename']],
-  ['role-path', existingPlan(), withRole({ path: '/team/' }), `iam-role/${cp}`, ['adopt', 'rename']],
+  ['role-path', existingPlan(), withRole({ path: '/team/' }), `iam-role/${cp}`, ['follow', 'rename']],
   ['role-missing', adopting, bare, 'iam-role/theirs', ['create']],
   ['role-trust', adopting, { ...bare, roles: { theirs: role({ trust: trusting('lambda.amazonaws.com') }) } }, 'iam-role/theirs', ['create']],
   ['profile-not-ours', existingPlan(), withProfile({ tags: {}, roleNames: [cp] }), `iam-instance-profile/${cp}`, ['rename']],
@@ -99,6 +100,15 @@ describe('what is left alone', () => {
     expect(takeUp(decided, `iam-role/${cp}`)).toEqual(existingPlan())
   })
 
+  it('is not offered once a Plan can hold no more', () => {
+    const full = existingPlan(undefined, ({ leave }) => {
+      for (let n = 0; n < maxLeft; n++) leave.push(`hostname-type/i-${n}`)
+    })
+    expect(parsePlan(full).ok).toBe(true)
+    expect(parsePlan({ ...full, leave: [...full.leave, 'one more'] }).ok).toBe(false)
+    expect(decisionsFor(change(existingPlan(), account, `iam-role/${cp}`), full).map(({ kind }) => kind)).toEqual(['adopt', 'rename'])
+  })
+
   it('may be anything, not only a conflict', () => {
     const plan = existingPlan(undefined, ({ leave }) => leave.push('subnet/subnet-1'))
     expect(change(plan, bare, 'subnet/subnet-1')).toMatchObject({ action: 'nothing', why: 'left', calls: [] })
@@ -124,4 +134,20 @@ it('what is no conflict, or waits for one, is nothing to decide about', () => {
   const account = withRole({ tags: {} })
   expect(decisionsFor(change(existingPlan(), account, 'subnet/subnet-1'), existingPlan())).toEqual([])
   expect(decisionsFor(change(existingPlan(), account, `iam-instance-profile/${cp}`), existingPlan())).toEqual([])
+})
+
+it('a role of Lariat under another path is met where it stands', () => {
+  const found = change(existingPlan(), withRole({ path: '/team/' }), `iam-role/${cp}`)
+  expect(decide(existingPlan(), found, 'follow')).toEqual(existingPlan(undefined, ({ iam }) => (iam.path = '/team/')))
+})
+
+it('what is dropped is named nowhere any more', () => {
+  const pooled = poolPlan(undefined, ({ nodes }) => nodes.pools.forEach((pool) => (pool.subnetId = 'subnet-1')))
+  const machines = existingPlan(undefined, ({ nodes }) => nodes.instances.forEach((one) => (one.subnetId = 'subnet-1')))
+  for (const plan of [pooled, machines]) {
+    const { 'subnet-1': _gone, ...tags } = bare.tags
+    const dropped = decide(plan, change(plan, { ...bare, tags }, 'subnet/subnet-1'), 'drop')
+    expect(JSON.stringify(plan)).toContain('"subnet-1"')
+    expect(JSON.stringify(dropped)).not.toContain('"subnet-1"')
+  }
 })

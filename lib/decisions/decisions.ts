@@ -4,7 +4,7 @@ import type { Plan } from '@/lib/plan/schema'
 import type { Change } from '@/lib/converge/types'
 
 /** Ways out of a conflict: the keys under `changes.decide` in `messages/`, and words on the command line. */
-export const decisionKinds = ['adopt', 'create', 'rename', 'replace', 'share', 'untag', 'drop', 'leave'] as const
+export const decisionKinds = ['adopt', 'follow', 'create', 'rename', 'replace', 'share', 'untag', 'drop', 'leave'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /** A conflict is settled by an edit of the Plan, so that a link carries what was decided. */
@@ -13,10 +13,14 @@ export interface Decision {
   readonly plan: Plan
 }
 
+/** As many as a Plan can hold. */
+export const maxLeft = 3_000
+
 /** What a user may decide about a change: for a conflict its ways out, for what was left to take it up again. */
-export function decisionsFor({ id, action, conflict }: Change, plan: Plan): readonly Decision[] {
+export function decisionsFor({ id, action, conflict, current }: Change, plan: Plan): readonly Decision[] {
   if (action !== 'conflict' || conflict === undefined || conflict === 'blocked') return []
-  const own = ways[conflict]?.(plan, id.slice(id.indexOf('/') + 1)) ?? []
+  const own = ways[conflict]?.(plan, id.slice(id.indexOf('/') + 1), current) ?? []
+  if (plan.leave.length >= maxLeft) return own
   return [...own, { kind: 'leave', plan: setIn(plan, 'leave', [...new Set([...plan.leave, id])]) }]
 }
 
@@ -27,13 +31,14 @@ export const decide = (plan: Plan, change: Change, kind: DecisionKind): Plan =>
 /** The Plan without the decision to leave a change alone. */
 export const takeUp = (plan: Plan, id: string): Plan => setIn(plan, 'leave', plan.leave.filter((one) => one !== id))
 
-type Ways = (plan: Plan, name: string) => readonly Decision[]
+type Ways = (plan: Plan, name: string, current: readonly string[]) => readonly Decision[]
 
 const ways: Partial<Record<NonNullable<Change['conflict']>, Ways>> = {
   'role-not-ours': (plan, name) => [...adoptRole(plan, name), ...renameRole(plan, name)],
   // Another cluster's undo would take an adopted role away.
   'role-other-cluster': renameRole,
-  'role-path': (plan, name) => [...adoptRole(plan, name), ...renameRole(plan, name)],
+  // It is Lariat's own: adopted, nobody would ever delete it.
+  'role-path': (plan, name, current) => [...followPath(plan, current), ...renameRole(plan, name)],
   'role-missing': (plan, name) => edit(plan, 'create', rolesNamed(plan, name), 'source', 'create'),
   'role-trust': (plan, name) => ownRole(plan, name),
   'profile-not-ours': renameProfile,
@@ -65,6 +70,12 @@ const profilesNamed = (plan: Plan, name: string) => choices(plan, ({ profileName
 function adoptRole(plan: Plan, name: string): Decision[] {
   const [adopted] = edit(plan, 'adopt', rolesNamed(plan, name), 'source', 'existing')
   return adopted ? edit(adopted.plan, 'adopt', rolesNamed(plan, name), 'roleName', name) : []
+}
+
+/** Roles and policies of a Plan stand under one path: the one under which the role was made. */
+function followPath(plan: Plan, current: readonly string[]): Decision[] {
+  const [path] = current.flatMap((line) => /^path = (\/.*)$/.exec(line)?.[1] ?? [])
+  return path === undefined ? [] : [{ kind: 'follow', plan: setIn(plan, 'iam.path', path) }]
 }
 
 function renameRole(plan: Plan, name: string): Decision[] {
@@ -101,13 +112,31 @@ const lists = [
   'nodes.instances', 'nodes.network.subnets', 'nodes.network.securityGroups', 'nodes.routeTables', 'storage.volumes',
 ] as const
 
-/** Takes a resource out of the Plan. */
+/** Takes a resource out of the Plan, and out of the pools and machines that name it. */
 function drop(plan: Plan, id: string): Decision[] {
   const { instances, network, routeTables } = plan.nodes
   const all = [instances, network.subnets, network.securityGroups, routeTables, plan.storage.volumes]
   const at = all.findIndex((list) => list.some((one) => one.id === id))
   const path: PlanPath | undefined = lists[at]
-  return path === undefined ? [] : [{ kind: 'drop', plan: setIn(plan, path, all[at]?.filter((one) => one.id !== id)) }]
+  if (path === undefined) return []
+  return [{ kind: 'drop', plan: withoutMentions(setIn(plan, path, all[at]?.filter((one) => one.id !== id)), id) }]
+}
+
+function withoutMentions(plan: Plan, id: string): Plan {
+  const { pools, instances } = plan.nodes
+  const left = (subnetId: string) => (subnetId === id ? '' : subnetId)
+  return {
+    ...plan,
+    nodes: {
+      ...plan.nodes,
+      pools: pools.map((pool) => ({ ...pool, subnetId: left(pool.subnetId) })),
+      instances: instances.map((machine) => ({
+        ...machine,
+        subnetId: left(machine.subnetId),
+        securityGroups: machine.securityGroups.filter((group) => group !== id),
+      })),
+    },
+  }
 }
 
 /** A resource of another cluster's is tagged as shared; the choice is one for all of its kind. */

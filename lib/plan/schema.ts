@@ -267,7 +267,7 @@ export const planSchema = z.strictObject({
     extraArgs: z.array(line(256)).max(20),
   }),
   /** What stands in the way in the account and is to stay as it is: ids of changes, such as `subnet/subnet-1`. */
-  leave: z.array(line(300)).max(500),
+  leave: z.array(line(300)).max(3_000),
 })
 
 export type Plan = z.infer<typeof planSchema>

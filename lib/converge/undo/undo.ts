@@ -24,7 +24,7 @@ export function undo(desired: Desired, owned: Owned): PlannedChange[] {
   const returned = new Set(machines.map(({ id }) => id))
   const profiles = Object.keys(owned.profiles).sort().flatMap((name) => removeProfile(name, desired, owned, returned))
   const policies = removePolicies(desired, owned, [...machines, ...profiles])
-  return settle([
+  const changes = [
     ...machines,
     ...restoreTags(desired, owned, returned),
     ...removeNodeGroups(desired, owned),
@@ -34,7 +34,10 @@ export function undo(desired: Desired, owned: Owned): PlannedChange[] {
     ...Object.keys(owned.roles).sort().flatMap((name) =>
       removeRole(name, desired, owned, [...machines, ...profiles], policies),
     ),
-  ], desired.leave)
+  ]
+  // Most of what was left alone was left by applying; undone it is all the same, unless undoing meets a conflict there.
+  const inTheWay = new Set(changes.filter(({ action }) => action === 'conflict').map(({ id }) => id))
+  return settle(changes, desired.leave.filter((id) => inTheWay.has(id)))
 }
 
 const idOf = (arn: string) => managedPolicyId(pathAndName(arn).name)
@@ -155,8 +158,8 @@ function removeRole(
 ): PlannedChange[] {
   const role = own(owned.roles, name)
   if (!role) return []
-  const adopted = cluster.roles.some((one) => one.name === name && one.source === 'existing')
-  const isOurs = !adopted && ownership(role.tags, cluster) === 'ours'
+  // Whatever the Plan says of it now: somebody else's role has no mark of Lariat's.
+  const isOurs = ownership(role.tags, cluster) === 'ours'
   const lariats = cluster.roles.flatMap(({ policyNames }) => policyNames)
   const inline = role.inline.filter((policy) => isOurs || lariats.includes(policy)).sort()
   const others = Object.keys(owned.profiles).filter((one) => !role.profiles.includes(one)).map(profileId)
