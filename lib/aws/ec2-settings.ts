@@ -27,8 +27,8 @@ export async function modifyVpcDns(client: EC2Client, VpcId: string, attribute: 
 
 export interface MetadataOptions {
   readonly HttpEndpoint: InstanceMetadataEndpointState
-  readonly HttpTokens: HttpTokensState
-  readonly HttpPutResponseHopLimit: number
+  readonly HttpTokens?: HttpTokensState
+  readonly HttpPutResponseHopLimit?: number
 }
 
 export async function modifyMetadataOptions(client: EC2Client, InstanceId: string, options: MetadataOptions): Promise<void> {

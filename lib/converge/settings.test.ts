@@ -35,7 +35,8 @@ async function lived() {
     await ec2.send(new ModifyVpcAttributeCommand({ VpcId, EnableDnsHostnames: { Value: false } }))
     await ec2.send(new ModifyVpcAttributeCommand({ VpcId, EnableDnsSupport: { Value: false } }))
     await ec2.send(new StopInstancesCommand({ InstanceIds: [...instanceIds] }))
-    const [InstanceId] = instanceIds
+    const [InstanceId, closed] = instanceIds
+    await ec2.send(new ModifyInstanceMetadataOptionsCommand({ InstanceId: closed, HttpEndpoint: 'disabled' }))
     await ec2.send(new ModifyInstanceMetadataOptionsCommand({ InstanceId, HttpTokens: 'required', HttpPutResponseHopLimit: 4, HttpProtocolIpv6: 'enabled' }))
     await ec2.send(new ModifyInstanceMetadataDefaultsCommand({ HttpTokens: 'optional', HttpEndpoint: 'enabled' }))
   })
@@ -126,6 +127,24 @@ describe('settings of EC2', () => {
     expect(settings.machines[InstanceId!]).toMatchObject({ HttpPutResponseHopLimit: 9 })
     expect(settings.dns).toContainEqual([VpcId, false, false])
     expect(tags.filter(({ key }) => key.startsWith('lariat.dev/'))).toEqual([])
+  })
+
+  it('wait while the account enforces IMDSv2, and leave a machine alone whose metadata somebody has turned off', async () => {
+    const [first, second] = t.network().instanceIds
+    const plan = planOf('prod-a', ({ nodes }) => (nodes.metadata = { machines: true, defaults: false, tokens: 'required', hopLimit: 2 }), [0, 2])
+    await t.aws(({ ec2 }) => ec2.send(new ModifyInstanceMetadataOptionsCommand({ InstanceId: first, HttpTokens: 'optional' })))
+    expect(last(await t.applyAll(plan))).toMatchObject(complete)
+    await t.aws(async ({ ec2 }) => {
+      await ec2.send(new ModifyInstanceMetadataOptionsCommand({ InstanceId: second, HttpEndpoint: 'disabled' }))
+      await ec2.send(new ModifyInstanceMetadataDefaultsCommand({ HttpTokensEnforced: 'enabled' }))
+    })
+    const conflicts = (await t.previewUndo(plan)).changes.filter(({ action }) => action === 'conflict')
+    expect(conflicts).toMatchObject([{ id: `metadata-options/${first}`, conflict: 'tokens-enforced' }])
+    await t.aws(({ ec2 }) => ec2.send(new ModifyInstanceMetadataDefaultsCommand({ HttpTokensEnforced: 'disabled' })))
+    expect(last(await t.undoAll(plan))).toMatchObject(complete)
+    const { machines } = (await account()).settings
+    expect(machines[first!]).toMatchObject({ HttpTokens: 'optional', HttpPutResponseHopLimit: 1 })
+    expect(machines[second!]).toMatchObject({ HttpEndpoint: 'disabled', HttpPutResponseHopLimit: 2 })
   })
 
   it('of running machines are in conflict, and so are tags of machines that show theirs', async () => {

@@ -7,6 +7,7 @@ NAMES = {
     "HttpPutResponseHopLimit": "httpPutResponseHopLimit",
     "HttpEndpoint": "httpEndpoint",
     "InstanceMetadataTags": "instanceMetadataTags",
+    "HttpTokensEnforced": "httpTokensEnforced",
 }
 
 

@@ -17,6 +17,14 @@ def answer(call):
     instance = ec2.instance(call)
     if instance is None:
         return None
+    limits = [name for name in ("HttpTokens", "HttpPutResponseHopLimit") if name in call.fields]
+    endpoint = call.fields.get("HttpEndpoint", instance.metadata_options.http_endpoint)
+    if limits and endpoint == "disabled":
+        said = f"The parameter {limits[0]} is not allowed unless HttpEndpoint is enabled."
+        return ec2.refused("InvalidParameterCombination", said)
+    defaults = ec2.backend(call).__dict__.get("metadata_defaults", {})
+    if call.fields.get("HttpTokens") == "optional" and defaults.get("HttpTokensEnforced") == "enabled":
+        return ec2.refused("OperationNotPermitted", "HttpTokens must be required: the account enforces IMDSv2.")
     for name, attribute in NAMES.items():
         if name in call.fields:
             value = call.fields[name]

@@ -1,23 +1,15 @@
-import type { HostnameType, HttpTokensState, InstanceMetadataEndpointState } from '@/lib/aws/ec2-settings'
+import type { HostnameType, HttpTokensState } from '@/lib/aws/ec2-settings'
 import type { SettingKind, SettingValues } from '@/lib/derive/desired-settings'
 import type { SettingOperation } from '../operations/settings'
 
 /** The calls that give a setting some values; what is not named among them stays as it is now. */
-export function setSetting(kind: SettingKind, id: string, values: SettingValues, current: SettingValues): SettingOperation[] {
+export function setSetting(kind: SettingKind, id: string, values: SettingValues): SettingOperation[] {
   if (Object.keys(values).length === 0) return []
   switch (kind) {
     case 'vpc-dns':
       return vpcDns(id, values)
-    case 'metadata-options': {
-      const { endpoint, tokens, 'hop-limit': hops } = { ...current, ...values }
-      // All three at a time: EC2 keeps what is left out, but then it is not what was seen.
-      const options = {
-        HttpEndpoint: endpoint as InstanceMetadataEndpointState,
-        HttpTokens: tokens as HttpTokensState,
-        HttpPutResponseHopLimit: Number(hops),
-      }
-      return [{ call: 'ec2:ModifyInstanceMetadataOptions', instance: id, options }]
-    }
+    case 'metadata-options':
+      return metadataOptions(id, values)
     case 'metadata-defaults': {
       const { tokens, 'hop-limit': hops } = values
       const change = {
@@ -33,6 +25,24 @@ export function setSetting(kind: SettingKind, id: string, values: SettingValues,
         : [{ call: 'ec2:ModifyPrivateDnsNameOptions', instance: id, type }]
     }
   }
+}
+
+/**
+ * Only what changes: EC2 keeps the rest, and where an account enforces IMDSv2 it refuses optional tokens even on a
+ * machine that has them. Tokens and hop limit are taken with the endpoint on only, so it is turned off after them:
+ * EC2 API reference, ModifyInstanceMetadataOptions.
+ */
+function metadataOptions(instance: string, { endpoint, tokens, 'hop-limit': hops }: SettingValues): SettingOperation[] {
+  const call = 'ec2:ModifyInstanceMetadataOptions' as const
+  const limits = {
+    ...(tokens === undefined ? {} : { HttpTokens: tokens as HttpTokensState }),
+    ...(hops === undefined ? {} : { HttpPutResponseHopLimit: Number(hops) }),
+  }
+  const on = endpoint === 'enabled' || Object.keys(limits).length > 0
+  return [
+    ...(on ? [{ call, instance, options: { HttpEndpoint: 'enabled' as const, ...limits } }] : []),
+    ...(endpoint === 'disabled' ? [{ call, instance, options: { HttpEndpoint: 'disabled' as const } }] : []),
+  ]
 }
 
 /** EC2 gives host names only where it resolves them: EC2 API reference, ModifyVpcAttribute. */

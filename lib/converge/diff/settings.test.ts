@@ -57,13 +57,22 @@ describe('a setting', () => {
   })
 
   it.each([
-    ['metadata-options/i-1', ['i-1: HttpEndpoint=enabled HttpTokens=optional HttpPutResponseHopLimit=2'], ['i-1: HttpEndpoint=enabled HttpTokens=optional HttpPutResponseHopLimit=1']],
+    ['metadata-options/i-1', ['i-1: HttpEndpoint=enabled HttpPutResponseHopLimit=2'], ['i-1: HttpEndpoint=enabled HttpPutResponseHopLimit=1']],
     ['metadata-defaults/eu-central-1', ['HttpTokens=optional HttpPutResponseHopLimit=2'], ['HttpTokens=no-preference HttpPutResponseHopLimit=-1']],
     ['hostname-type/i-2', ['i-2: PrivateDnsHostnameType=resource-name'], ['i-2: PrivateDnsHostnameType=ip-name']],
   ])('%s: its call and the inverse', (id, calls, inverse) => {
     const found = change(plan, bare, id)
     expect(found.calls.slice(1).map(({ detail }) => detail)).toEqual(calls)
     expect(found.inverse.slice(0, -1).map(({ detail }) => detail)).toEqual(inverse)
+  })
+
+  it('turns the metadata endpoint off after what EC2 takes with it on only', () => {
+    const off = withSetting('metadata-options/i-1', { values: { endpoint: 'disabled', tokens: 'required', 'hop-limit': '1' } })
+    const { calls, inverse } = change(plan, off, 'metadata-options/i-1')
+    expect(calls.slice(1).map(({ detail }) => detail)).toEqual(['i-1: HttpEndpoint=enabled HttpTokens=optional HttpPutResponseHopLimit=2'])
+    expect(inverse.slice(0, 2).map(({ detail }) => detail)).toEqual([
+      'i-1: HttpEndpoint=enabled HttpTokens=required HttpPutResponseHopLimit=1', 'i-1: HttpEndpoint=disabled',
+    ])
   })
 
   it('turns resolution on before host names, and off after them', () => {

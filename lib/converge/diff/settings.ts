@@ -51,9 +51,9 @@ export function diffSetting(one: DesiredSetting, desired: Desired, observed: Obs
     {
       action: 'update',
       why: Object.keys(changed).length > 0 ? `setting-${kind}` : 'setting-shared',
-      operations: [...recorded, ...setSetting(kind, id, changed, there.values)],
+      operations: [...recorded, ...setSetting(kind, id, changed)],
       inverse: [
-        ...setSetting(kind, id, former, { ...there.values, ...values }).map(callOf),
+        ...setSetting(kind, id, former).map(callOf),
         ...(before === '' ? [{ operation: 'ec2:DeleteTags', detail: `${carrier}: ${key}` }] : []),
       ],
     },
@@ -69,7 +69,8 @@ function recordsOf({ kind, carrier }: DesiredSetting, { clusterTag }: Desired, t
 
 const recordLine = ({ key, record }: Placed) => tagLine(key, written(record))
 
-function obstacleTo(changed: SettingValues, { obstacle }: ObservedSetting): ConflictKey | null {
+/** Why EC2 would refuse a change, if it would. */
+export function obstacleTo(changed: SettingValues, { obstacle }: ObservedSetting): ConflictKey | null {
   const applies = Object.entries(obstacle?.to ?? {}).every(([name, value]) => own(changed, name) === value)
   return obstacle && Object.keys(changed).length > 0 && applies ? obstacle.key : null
 }

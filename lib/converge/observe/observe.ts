@@ -8,7 +8,7 @@ import type { Tags } from '@/lib/inventory'
 import type { Desired, DesiredRole } from '@/lib/derive/desired'
 import { idsByType } from '@/lib/derive/ids-by-type'
 import { byName } from './by-name'
-import { machineSettings, readVpcSettings, showingTags, subnetSettings, vpcReading, type ObservedSettings } from './settings'
+import { enforced, machineSettings, readVpcSettings, showingTags, subnetSettings, vpcReading, type ObservedSettings } from './settings'
 import { readNodeGroup, type ObservedNodeGroup } from './node-group'
 import { observePolicies, type ObservedPolicies } from './policies'
 import { own } from '../own'
@@ -59,7 +59,7 @@ export async function observe(clients: Clients, desired: Desired, account: Promi
     byName(desired.profiles.map(({ name }) => name), (name) => readProfile(clients, name)),
     describeProfileAssociations(clients.ec2, desired.associations.map((one) => one.instanceId)),
     readResourceTags(clients, { ...idsByType(desired.tagged), instance: machines }, desired.clusterTag),
-    readVpcSettings(clients, vpcReading(desired.settings)),
+    readVpcSettings(clients, vpcReading(desired)),
     readNodeGroup(clients, desired),
   ])
   return {
@@ -71,7 +71,7 @@ export async function observe(clients: Clients, desired: Desired, account: Promi
     tags: { ...vpcs.tags, ...tags },
     attached,
     nodeGroup,
-    settings: { ...vpcs.settings, ...machineSettings(instances), ...subnetSettings(subnets) },
+    settings: enforced({ ...vpcs.settings, ...machineSettings(instances), ...subnetSettings(subnets) }, desired.region),
     showingTags: showingTags(instances),
   }
 }

@@ -9,7 +9,7 @@ import { readProfile, type ObservedProfile } from './observe'
 import { readOwnedNodeGroups, type OwnedNodeGroup } from './node-group'
 import type { OwnedPolicy } from './policies'
 import { readOwnedPolicies } from './owned-policies'
-import { machineSettings, readVpcSettings, subnetSettings, type ObservedSettings } from './settings'
+import { enforced, machineSettings, readVpcSettings, subnetSettings, type ObservedSettings } from './settings'
 import { own } from '../own'
 import { recordKeys } from '../record/record'
 import { recordsIn, settingKey, settingKinds } from '../record/setting-record'
@@ -95,15 +95,17 @@ async function readSettings(clients: Clients, { clusterTag, region }: Desired, r
   const withRecord = (kind: SettingKind) => recordsIn(kind, clusterTag, recorded).ours.map(({ resource }) => resource)
   const named = (prefix: string) =>
     [...withRecord('metadata-options'), ...withRecord('hostname-type')].filter((id) => id.startsWith(prefix))
+  const tokens = recordsIn('metadata-options', clusterTag, recorded).ours.some(({ record }) => own(record, 'tokens')?.former === 'optional')
+  const asks = tokens || withRecord('metadata-defaults').length > 0
   const [vpcs, instances, ofSubnets] = await Promise.all([
     readVpcSettings(clients, {
       dns: withRecord('vpc-dns'),
       carriers: [],
-      region: withRecord('metadata-defaults').length > 0 ? region : null,
+      region: asks ? region : null,
     }),
     ec2.describeInstances(clients.ec2, named('i-')),
     ec2.describeSubnets(clients.ec2, named('subnet-')),
   ])
   const settings = { ...vpcs.settings, ...machineSettings(instances), ...subnetSettings(ofSubnets) }
-  return { settings, regional: vpcs.tags }
+  return { settings: enforced(settings, region), regional: vpcs.tags }
 }

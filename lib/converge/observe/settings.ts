@@ -1,8 +1,10 @@
 import type { Clients } from '@/lib/aws/clients'
 import { describeVpcDns, describeVpcs, tagsOf } from '@/lib/aws/ec2'
 import { metadataDefaults, tagsByKey, type Instance, type Subnet } from '@/lib/aws/ec2-settings'
-import type { DesiredSetting, SettingKind, SettingValues } from '@/lib/derive/desired-settings'
+import type { Desired } from '@/lib/derive/desired'
+import type { SettingKind, SettingValues } from '@/lib/derive/desired-settings'
 import type { Tags } from '@/lib/inventory'
+import { own } from '../own'
 import type { ConflictKey } from '../reasons'
 import { settingKeys } from '../record/setting-record'
 
@@ -62,14 +64,24 @@ export interface VpcReading {
 }
 
 /** What the settings of a Plan take. */
-export function vpcReading(settings: readonly DesiredSetting[]): VpcReading {
+export function vpcReading({ region, settings }: Pick<Desired, 'region' | 'settings'>): VpcReading {
   const known = (kind: SettingKind) => settings.filter((one) => one.kind === kind && one.carrier !== '')
   const defaults = known('metadata-defaults')
+  const asks = defaults.length > 0 || known('metadata-options').some(({ values }) => values.tokens === 'optional')
   return {
     dns: known('vpc-dns').map(({ id }) => id),
     carriers: defaults.map(({ carrier }) => carrier),
-    region: defaults[0]?.id ?? null,
+    region: asks ? region : null,
   }
+}
+
+/** Where the account enforces IMDSv2, no machine may be given optional tokens either: ModifyInstanceMetadataOptions. */
+export function enforced(settings: ObservedSettings, region: string): ObservedSettings {
+  const { obstacle } = own(settings, settingId('metadata-defaults', region)) ?? {}
+  if (obstacle?.key !== 'tokens-enforced') return settings
+  return Object.fromEntries(
+    Object.entries(settings).map(([id, one]) => [id, id.startsWith('metadata-options/') ? { ...one, obstacle } : one]),
+  )
 }
 
 /** DNS of VPCs and defaults of the region, with the tags that keep records of them; a VPC that does not exist is missing. */
@@ -103,6 +115,5 @@ function ofDefaults(defaults: Awaited<ReturnType<typeof metadataDefaults>>): Obs
   const values = { tokens, 'hop-limit': hops < 1 ? none : `${hops}` }
   if (ManagedBy === 'declarative-policy') return { values, obstacle: { key: 'defaults-by-policy' } }
   // With enforcement a machine with optional tokens is not launched at all.
-  const enforced = HttpTokensEnforced === 'enabled'
-  return enforced ? { values, obstacle: { key: 'tokens-enforced', to: { tokens: 'optional' } } } : { values }
+  return HttpTokensEnforced === 'enabled' ? { values, obstacle: { key: 'tokens-enforced', to: { tokens: 'optional' } } } : { values }
 }

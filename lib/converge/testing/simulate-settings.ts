@@ -13,7 +13,12 @@ export function stepSetting(settings: ObservedSettings, operation: SettingOperat
     }
     case 'ec2:ModifyInstanceMetadataOptions': {
       const { HttpEndpoint: endpoint, HttpTokens: tokens, HttpPutResponseHopLimit: hops } = operation.options
-      return set(settings, 'metadata-options', operation.instance, { endpoint, tokens, 'hop-limit': `${hops}` })
+      if (endpoint === 'disabled' && (tokens ?? hops) !== undefined) throw new Error('InvalidParameterCombination')
+      return set(settings, 'metadata-options', operation.instance, {
+        endpoint,
+        ...(tokens === undefined ? {} : { tokens }),
+        ...(hops === undefined ? {} : { 'hop-limit': `${hops}` }),
+      })
     }
     case 'ec2:ModifyInstanceMetadataDefaults': {
       const { HttpTokens: tokens, HttpPutResponseHopLimit: hops } = operation.change

@@ -7,6 +7,7 @@ import { own } from '../own'
 import type { Owned } from '../observe/owned'
 import { conflict, work, type PlannedChange } from '../diff/planned-change'
 import { setSetting } from '../diff/set-setting'
+import { obstacleTo } from '../diff/settings'
 import { recordsIn, settingKinds, undoSetting, written, type Placed } from '../record/setting-record'
 import { tagLine, tagLines } from '../diff/tag-lines'
 
@@ -24,9 +25,13 @@ function restore(kind: SettingKind, { resource, key, record }: Placed, desired: 
   const ofRegion = kind === 'metadata-defaults'
   const id = ofRegion ? desired.region : resource
   const tags = own(owned.recorded, resource) ?? {}
-  const { values: current, obstacle } = own(owned.settings, settingId(kind, id)) ?? { values: {}, obstacle: undefined }
+  const there = own(owned.settings, settingId(kind, id)) ?? { values: {} }
+  const { values: current } = there
   const { others } = recordsIn(kind, desired.clusterTag, ofRegion ? owned.regional : { [resource]: tags })
-  const { values, heirs, theirs } = undoSetting(record, current, others)
+  const { values: former, heirs, theirs } = undoSetting(record, current, others)
+  // Who turned the endpoint of the metadata off has closed the machine, and the rest of its options with it: to change
+  // them it would have to be opened.
+  const values = kind === 'metadata-options' && current.endpoint === 'disabled' ? {} : former
   const names = Object.keys(record)
   const fixed = {
     id: settingId(kind, id),
@@ -35,8 +40,9 @@ function restore(kind: SettingKind, { resource, key, record }: Placed, desired: 
     desired: [...tagLines(values), ...heirs.map((heir) => tagLine(heir.key, written(heir.record)))],
     after: [],
   }
-  const back = setSetting(kind, id, values, current)
-  if (back.length > 0 && obstacle && obstacle.to === undefined) return conflict(fixed, obstacle.key)
+  const back = setSetting(kind, id, values)
+  const obstacle = back.length > 0 ? obstacleTo(values, there) : null
+  if (obstacle !== null) return conflict(fixed, obstacle)
   const operations: Operation[] = [
     ...heirs.map((heir) => ({ call: 'ec2:CreateTags' as const, resource: heir.resource, tags: { [heir.key]: written(heir.record) } })),
     ...back,
@@ -45,8 +51,8 @@ function restore(kind: SettingKind, { resource, key, record }: Placed, desired: 
   const again = Object.fromEntries(Object.keys(values).map((name) => [name, own(current, name) ?? '']))
   const inverse = [
     { operation: 'ec2:CreateTags', detail: `${resource}: ${tagLine(key, written(record))}` },
-    ...setSetting(kind, id, again, { ...current, ...values }).map(callOf),
+    ...setSetting(kind, id, again).map(callOf),
   ]
-  const why = back.length > 0 ? 'setting-restore' : theirs.length > 0 ? 'setting-theirs' : 'setting-kept'
+  const why = back.length > 0 ? 'setting-restore' : theirs.length > 0 || former !== values ? 'setting-theirs' : 'setting-kept'
   return work(fixed, { action: 'restore', why, operations, inverse })
 }
