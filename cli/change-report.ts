@@ -1,3 +1,4 @@
+import { quote } from '@/lib/artifacts/shell'
 import { visible } from '@/lib/lint/format/excerpt'
 import type { Action, ApplyEvent, Change, ChangeSet, UndoChangeSet } from '@/lib/converge/types'
 import { decisionsFor } from '@/lib/decisions/decisions'
@@ -14,18 +15,29 @@ const signs: Readonly<Record<Action, string>> = {
 /** Whether there is anything to do, or in the way. */
 export const differs = ({ action }: Change) => action !== 'nothing'
 
-/** What would be done to an account, for people at a terminal: what stays as it is only as a number. */
-export function changeReport(changeSet: ChangeSet | UndoChangeSet, plan: Plan, locale: Locale): string {
+/**
+ * What would be done to an account, for people at a terminal: what stays as it is only as a number. The digest is that
+ * of the Plan with what was decided, so whoever gives it must decide the same.
+ */
+export function changeReport(
+  changeSet: ChangeSet | UndoChangeSet,
+  plan: Plan,
+  locale: Locale,
+  decided: readonly string[] = [],
+): string {
   const { accountId, region, changes, digest } = changeSet
   const work = changes.filter(differs)
+  const left = changes.filter(({ why }) => why === 'left')
   const conflicts = work.filter(({ action }) => action === 'conflict').length
-  const values = { work: work.length - conflicts, conflicts, same: changes.length - work.length, digest }
+  const same = changes.length - work.length - left.length
+  const values = { work: work.length - conflicts, conflicts, left: left.length, same }
+  const given = [digest, ...decided.map(decideOption)].join(' ')
   return lines([
     say({ key: 'changesWhere', values: { accountId, region } }, locale),
-    ...work.flatMap((change) => ['', ...one(change, plan, locale)]),
+    ...[...work, ...left].flatMap((change) => ['', ...one(change, plan, locale)]),
     '',
-    say({ key: work.length === 0 ? 'changesNone' : 'changesCount', values }, locale),
-    ...(work.length > conflicts ? [say({ key: 'changesDigest', values }, locale)] : []),
+    say({ key: work.length + left.length === 0 ? 'changesNone' : 'changesCount', values }, locale),
+    ...(work.length > conflicts ? [say({ key: 'changesDigest', values: { given } }, locale)] : []),
     ...('leftBehind' in changeSet ? leftLines(changeSet, locale) : []),
   ])
 }
@@ -36,9 +48,15 @@ function leftLines({ leftBehind }: UndoChangeSet, locale: Locale): string[] {
   return ['', say({ key: 'leftBehind' }, locale), ...leftBehind.value.map((arn) => `    ${arn}`)]
 }
 
+/** Ids hold what the Plan's author wrote, and this is there to be copied into a shell. */
+function decideOption(given: string): string {
+  const cut = given.lastIndexOf('=')
+  return `--decide ${quote(given.slice(0, cut))}${given.slice(cut)}`
+}
+
 function one(change: Change, plan: Plan, locale: Locale): string[] {
   const { id, action, resource, current, desired, calls, why, conflict } = change
-  const ways = decisionsFor(change, plan).map(({ kind }) => `--decide ${id}=${kind}`)
+  const kinds = plan.leave.includes(id) && why === 'left' ? ['takeUp' as const] : decisionsFor(change, plan).map(({ kind }) => kind)
   const { changes, steps } = messages[locale]
   const { action: actions, resource: types } = steps.review
   return [
@@ -47,12 +65,12 @@ function one(change: Change, plan: Plan, locale: Locale): string[] {
     ...current.filter((line) => !desired.includes(line)).map((line) => `    - ${line}`),
     ...desired.filter((line) => !current.includes(line)).map((line) => `    + ${line}`),
     ...calls.map(({ operation, detail }) => `    $ ${operation} ${detail}`),
-    ...ways.map((way) => `    ? ${way}`),
+    ...kinds.map((kind) => `    ? ${changes.decide[kind]}: ${decideOption(`${id}=${kind}`)}`),
   ]
 }
 
 /** An event of an apply as one line; null for what a terminal need not be told. */
-export function eventLine(event: ApplyEvent, plan: Plan, locale: Locale): string | null {
+export function eventLine(event: ApplyEvent, plan: Plan, locale: Locale, decided: readonly string[]): string | null {
   switch (event.code) {
     case 'apply.started':
       return lines([say({ key: 'applyStarted', values: { total: event.total } }, locale)])
@@ -65,9 +83,13 @@ export function eventLine(event: ApplyEvent, plan: Plan, locale: Locale): string
     case 'apply.step.failed':
       return lines([say({ key: 'applyFailed', values: { id: event.id, reason: appErrorText(event.error, locale) } }, locale)])
     case 'apply.step.skipped':
-      return lines([say({ key: 'applySkipped', values: { id: event.id, because: event.because } }, locale)])
+      return lines([
+        event.because === 'aborted'
+          ? say({ key: 'applyAborted', values: { id: event.id } }, locale)
+          : say({ key: 'applySkipped', values: { id: event.id, because: event.because } }, locale),
+      ])
     case 'apply.moved':
-      return `${lines([say({ key: 'applyMoved' }, locale)])}${changeReport(event.changeSet, plan, locale)}`
+      return `${lines([say({ key: 'applyMoved' }, locale)])}${changeReport(event.changeSet, plan, locale, decided)}`
     case 'apply.finished':
       return lines([say({ key: 'applyFinished', values: { ...event } }, locale)])
     case 'apply.refused':

@@ -17,7 +17,7 @@ export function preflightReport(found: Preflight, locale: Locale): string {
     say({ key: 'changesWhere', values: { accountId, region } }, locale),
     fill(permissions.as, { caller }),
     '',
-    permissions.lead,
+    widened.length > 0 || unread ? permissions.leadMore : permissions.lead,
     ...(widened.length > 0 ? [fill(permissions.widened, { types: widened.join(', ') })] : []),
     '',
     ...JSON.stringify(policy, null, 2).split('\n'),

@@ -14,6 +14,21 @@ const broken = setIn(preset.plan, 'cluster.name', 'Not A Name')
 const filesOf = (plan: typeof preset.plan, locale: (typeof locales)[number] = 'en') =>
   new Map(generate(plan, locale).map(({ path, content }) => [`files/${path}`, content]))
 
+describe('a Plan that somebody else wrote', () => {
+  it.each([
+    ['show'],
+    ['link'],
+    ['plan'],
+    ['preflight'],
+    ['generate', '--out', 'files'],
+  ])('sends nothing to the terminal that it obeys: %s', async (...argv) => {
+    const files = { 'plan.json': JSON.stringify({ ...preset.plan, '\u001b]0;pwned\u0007\u001b[31mX': 1 }) }
+    const { code, complaints } = await runWith(files, ...argv, '--plan', 'plan.json')
+    expect([code, complaints]).toEqual([2, expect.stringContaining('�]0;pwned�') as string])
+    expect(complaints).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+  })
+})
+
 describe('presets', () => {
   it.each(locales)('lists all of them in %s', async (locale) => {
     const { code, out } = await runCli('presets', '--locale', locale)

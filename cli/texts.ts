@@ -121,10 +121,10 @@ export const texts = {
   changesWhere: { en: 'Account {accountId}, {region}', 'zh-CN': '账户 {accountId}，区域 {region}' },
   changesNone: { en: 'Nothing to do: {same} resources are as they should be.', 'zh-CN': '无需变更：{same} 个资源均已符合要求。' },
   changesCount: {
-    en: 'To change: {work}. Conflicts: {conflicts}. As they should be: {same}.',
-    'zh-CN': '待变更：{work}。冲突：{conflicts}。已符合要求：{same}。',
+    en: 'To change: {work}. Conflicts: {conflicts}. Left alone: {left}. As they should be: {same}.',
+    'zh-CN': '待变更：{work}。冲突：{conflicts}。保持原样：{left}。已符合要求：{same}。',
   },
-  changesDigest: { en: 'To do exactly this: --digest {digest}', 'zh-CN': '要严格执行以上内容：--digest {digest}' },
+  changesDigest: { en: 'To do exactly this: --digest {given}', 'zh-CN': '要严格执行以上内容：--digest {given}' },
   noSuchChange: {
     en: '{given}: no change has this ID. Give --decide as <ID of a change>=<way out>, as “lariat plan” prints it.',
     'zh-CN': '{given}：没有这个 ID 的变更。--decide 的写法为 <变更 ID>=<处理方式>，与 “lariat plan” 的输出一致。',
@@ -158,9 +158,10 @@ export const texts = {
   applyDone: { en: 'done       {id}', 'zh-CN': '已完成  {id}' },
   applyFailed: { en: 'failed     {id}: {reason}', 'zh-CN': '失败    {id}：{reason}' },
   applySkipped: { en: 'skipped    {id}: it waits for {because}', 'zh-CN': '已跳过  {id}：需等待 {because}' },
+  applyAborted: { en: 'skipped    {id}: stopped before it was begun', 'zh-CN': '已跳过  {id}：停止时尚未开始' },
   applyMoved: {
-    en: 'Nothing was changed: the account has changed since that digest was made. This is how it stands now:',
-    'zh-CN': '未做任何更改：生成该摘要之后账户发生了变化。目前的情况如下：',
+    en: 'Nothing was changed: the account or the Plan has changed since that digest was made. This is how it stands now:',
+    'zh-CN': '未做任何更改：生成该摘要之后，账户或方案发生了变化。目前的情况如下：',
   },
   applyFinished: {
     en: 'Done: {done}. Failed: {failed}. Skipped: {skipped}. Conflicts: {conflicts}. Unchanged: {unchanged}.',

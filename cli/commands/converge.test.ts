@@ -87,9 +87,10 @@ describe('plan, apply, drift and destroy', () => {
     const other = structuredClone(plan)
     other.iam.controlPlane = { source: 'existing', roleName: 'nobody', profileName: '' }
     const told = (...argv: string[]) => runWith({ 'plan.json': JSON.stringify(other) }, ...argv, '--plan', 'plan.json')
-    expect((await told('plan')).out).toContain('? --decide iam-role/nobody=create')
+    expect((await told('plan')).out).toContain('? Make one of its own: --decide iam-role/nobody=create')
     const decided = await told('plan', '--decide', 'iam-role/nobody=create')
     expect(decided.out).toContain('+ Create IAM role nobody')
+    expect(decided.out).toContain(`--digest ${digestIn(decided.out)} --decide iam-role/nobody=create\n`)
     const link = /http\S+/.exec(decided.complaints)?.[0] ?? ''
     const applied = await told('apply', '--decide', 'iam-role/nobody=create', '--digest', digestIn(decided.out))
     expect(applied.code).toBe(0)

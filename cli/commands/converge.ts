@@ -8,6 +8,7 @@ import type { Plan } from '@/lib/plan/schema'
 import { ok, type Result } from '@/lib/result'
 import { appErrorText } from '../app-error-text'
 import { changeReport, differs, eventLine } from '../change-report'
+import { complain } from '../complain'
 import { decideAll } from '../decide'
 import type { Io } from '../io'
 import { planOf, type PlanOptions } from '../plan-source'
@@ -54,18 +55,18 @@ async function preview(options: ConvergeOptions, io: Io, read: typeof planChange
   const { format, locale, decide } = options
   const plan = await planOf(options, io)
   if (!plan.ok) {
-    io.stderr(`${say(plan.error, locale)}\n`)
+    complain(io, say(plan.error, locale))
     return null
   }
   const found = await decidedOn(plan.value, decide, read)
   if (!found.ok) {
-    io.stderr(`${'key' in found.error ? say(found.error, locale) : appErrorText(found.error, locale)}\n`)
+    complain(io, 'key' in found.error ? say(found.error, locale) : appErrorText(found.error, locale))
     return null
   }
   const { plan: decided, changeSet } = found.value
-  io.stdout(format === 'json' ? `${JSON.stringify(changeSet)}\n` : changeReport(changeSet, decided, locale))
+  io.stdout(format === 'json' ? `${JSON.stringify(changeSet)}\n` : changeReport(changeSet, decided, locale, decide))
   const link = decide.length > 0 ? shareLink(decided, openAt) : null
-  if (link?.ok) io.stderr(`${say({ key: 'decidedPlan', values: { link: link.value } }, locale)}\n`)
+  if (link?.ok) complain(io, say({ key: 'decidedPlan', values: { link: link.value } }, locale))
   return found.value
 }
 
@@ -97,15 +98,15 @@ async function change(options: ApplyOptions, io: Io, read: typeof planChanges, p
   let last: ApplyEvent | undefined
   const emit = (event: ApplyEvent) => {
     last = event
-    const line = format === 'json' ? `${JSON.stringify(event)}\n` : eventLine(event, plan, locale)
+    const line = format === 'json' ? `${JSON.stringify(event)}\n` : eventLine(event, plan, locale, options.decide)
     if (line !== null) io.stdout(line)
   }
   const signal = io.interrupted()
-  signal.addEventListener('abort', () => io.stderr(`${say({ key: 'applyStopping' }, locale)}\n`))
+  signal.addEventListener('abort', () => complain(io, say({ key: 'applyStopping' }, locale)))
   const run = await withMachineClients(plan.aws.region, async (clients) =>
     ok(await perform(clients, plan, digest, emit, { signal })),
   )
-  if (!run.ok) io.stderr(`${appErrorText(run.error, locale)}\n`)
+  if (!run.ok) complain(io, appErrorText(run.error, locale))
   if (last?.code === 'apply.finished') return last.failed + last.skipped + last.conflicts === 0 ? 0 : 1
   return 2
 }
@@ -113,6 +114,6 @@ async function change(options: ApplyOptions, io: Io, read: typeof planChanges, p
 /** Without a digest somebody at the terminal must say yes to what stands above. */
 async function confirmed({ digest }: ChangeSet, { locale }: ApplyOptions, io: Io): Promise<string | null> {
   const answer = await io.ask(say({ key: 'applyAsk' }, locale))
-  if (answer === null) io.stderr(`${say({ key: 'applyNoTerminal' }, locale)}\n`)
+  if (answer === null) complain(io, say({ key: 'applyNoTerminal' }, locale))
   return answer?.trim() === 'yes' ? digest : null
 }

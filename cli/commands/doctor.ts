@@ -6,6 +6,7 @@ import type { Diagnosis } from '@/lib/doctor/account/types'
 import { ok } from '@/lib/result'
 import type { Locale } from '@/lib/text'
 import { appErrorText } from '../app-error-text'
+import { complain } from '../complain'
 import { doctorReport } from '../doctor-report'
 import type { Io } from '../io'
 import { say } from '../texts'
@@ -22,18 +23,17 @@ export interface DoctorOptions {
 /** Reads an account and says what is wrong there for a cluster. Gives 0 when nothing is, 1 for findings, 2 for neither. */
 export async function doctorCommand(options: DoctorOptions, io: Io): Promise<number> {
   const { cluster, region, format, locale } = options
-  const complain = (text: string) => io.stderr(`${text}\n`)
   if (!isClusterId(cluster)) {
-    complain(say({ key: 'notAClusterId', values: { given: cluster } }, locale))
+    complain(io, say({ key: 'notAClusterId', values: { given: cluster } }, locale))
     return 2
   }
   if (!isRegion(region)) {
-    complain(say({ key: 'notARegion', values: { given: region } }, locale))
+    complain(io, say({ key: 'notARegion', values: { given: region } }, locale))
     return 2
   }
   const said = await withMachineClients(region, async (clients) => ok(diagnose(await readAccount(clients, cluster))))
   if (!said.ok) {
-    complain(appErrorText(said.error, locale))
+    complain(io, appErrorText(said.error, locale))
     return 2
   }
   io.stdout(format === 'json' ? `${JSON.stringify(said.value, null, 2)}\n` : doctorReport(said.value, locale))

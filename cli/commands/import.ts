@@ -7,6 +7,7 @@ import { saidProblem } from '@/lib/lint/format/said'
 import { planVersion } from '@/lib/plan/migrate'
 import type { Locale } from '@/lib/text'
 import { broughtFiles } from '../brought'
+import { complain } from '../complain'
 import type { Io } from '../io'
 import { say, type Message } from '../texts'
 
@@ -18,13 +19,13 @@ export interface ImportOptions {
 
 /** Prints the Plan that files describe. Gives 0, 1 when something in them is wrong, 2 when they could not be read. */
 export async function importCommand(paths: readonly string[], { report, locale }: ImportOptions, io: Io): Promise<number> {
-  const complain = (message: Message) => io.stderr(`${visible(say(message, locale))}\n`)
+  const refuse = (message: Message) => complain(io, say(message, locale))
   const { files, unread } = await broughtFiles(paths, io)
-  unread.forEach(complain)
+  unread.forEach(refuse)
   const read = files.map(readFile)
   const problems = read.flatMap(({ file, problems }) => problems.map((problem) => ({ file: file.name, ...saidProblem(problem, locale) })))
   for (const { file, line, column, message } of problems) {
-    complain({ key: 'unreadable', values: { file: `${file}:${line}:${column}`, reason: message } })
+    refuse({ key: 'unreadable', values: { file: `${file}:${line}:${column}`, reason: message } })
   }
   const failed = unread.length + problems.filter(({ code }) => code !== 'empty').length
   if (read.every(({ documents }) => documents.length === 0)) return 2

@@ -1,4 +1,5 @@
 import { shareLink } from '@/lib/plan/link'
+import { complain } from '../complain'
 import type { Io } from '../io'
 import { planOf, type PlanOptions } from '../plan-source'
 import { say, type Message } from '../texts'
@@ -12,23 +13,23 @@ const safeLength = 2_000
 
 /** Prints the share link of a Plan. */
 export async function linkCommand(options: LinkOptions, io: Io): Promise<number> {
-  const complain = (message: Message) => io.stderr(`${say(message, options.locale)}\n`)
+  const refuse = (message: Message) => complain(io, say(message, options.locale))
   const base = pageAddress(options.base)
   if (base === null) {
-    complain({ key: 'badBase', values: { given: options.base } })
+    refuse({ key: 'badBase', values: { given: options.base } })
     return 2
   }
   const plan = await planOf(options, io)
   if (!plan.ok) {
-    complain(plan.error)
+    refuse(plan.error)
     return 2
   }
   const link = shareLink(plan.value, base)
   if (!link.ok) {
-    complain({ key: `link-${link.error.code}` })
+    refuse({ key: `link-${link.error.code}` })
     return 2
   }
-  if (link.value.length > safeLength) complain({ key: 'longLink', values: { length: link.value.length } })
+  if (link.value.length > safeLength) refuse({ key: 'longLink', values: { length: link.value.length } })
   io.stdout(`${link.value}\n`)
   return 0
 }

@@ -11,6 +11,7 @@ import { lint } from '@/lib/lint/lint'
 import type { LintReport } from '@/lib/lint/types'
 import type { Locale } from '@/lib/text'
 import { broughtFiles, isInput } from '../brought'
+import { complain } from '../complain'
 import type { Io } from '../io'
 import { say, type Message } from '../texts'
 
@@ -24,12 +25,12 @@ export interface LintOptions {
 /** Judges files together. Gives 0 when they are clean, 1 for findings, 2 when something could not be read or written. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const { locale } = options
-  const complain = (message: Message) => io.stderr(`${say(message, locale)}\n`)
+  const refuse = (message: Message) => complain(io, say(message, locale))
   const { files, unread } = await broughtFiles(paths, io)
-  unread.forEach(complain)
+  unread.forEach(refuse)
   const found = lint(files)
   const fixed = options.fix ? await writeFixed(found, options, io) : { files, failed: [] }
-  fixed.failed.forEach(complain)
+  fixed.failed.forEach(refuse)
   const report = options.fix ? lint(fixed.files) : found
   const judged = said(report, locale)
   // Fixed input goes on to the next program; what is left of its findings goes beside it.

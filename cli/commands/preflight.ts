@@ -1,6 +1,7 @@
 import { preflight } from '@/lib/converge/preflight/preflight'
 import type { Verdict } from '@/lib/converge/preflight/types'
 import { appErrorText } from '../app-error-text'
+import { complain } from '../complain'
 import type { Io } from '../io'
 import { planOf, type PlanOptions } from '../plan-source'
 import { preflightReport } from '../preflight-report'
@@ -19,13 +20,13 @@ const codes: Readonly<Record<Verdict['verdict'], number>> = { allowed: 0, denied
 export async function preflightCommand({ format, locale, undo, ...options }: PreflightOptions, io: Io): Promise<number> {
   const plan = await planOf({ ...options, locale }, io)
   if (!plan.ok) {
-    io.stderr(`${say(plan.error, locale)}\n`)
+    complain(io, say(plan.error, locale))
     return 2
   }
   const what = undo ? 'undo' : 'apply'
   const found = await withMachineClients(plan.value.aws.region, (clients) => preflight(clients, plan.value, what))
   if (!found.ok) {
-    io.stderr(`${appErrorText(found.error, locale)}\n`)
+    complain(io, appErrorText(found.error, locale))
     return 2
   }
   io.stdout(format === 'json' ? `${JSON.stringify(found.value)}\n` : preflightReport(found.value, locale))

@@ -1,4 +1,5 @@
 import { planVersion } from '@/lib/plan/migrate'
+import { complain } from '../complain'
 import type { Io } from '../io'
 import { planOf, type PlanOptions } from '../plan-source'
 import { say } from '../texts'
@@ -7,7 +8,7 @@ import { say } from '../texts'
 export async function showCommand(options: PlanOptions, io: Io): Promise<number> {
   const plan = await planOf(options, io)
   if (!plan.ok) {
-    io.stderr(`${say(plan.error, options.locale)}\n`)
+    complain(io, say(plan.error, options.locale))
     return 2
   }
   io.stdout(`${JSON.stringify({ version: planVersion, plan: plan.value }, null, 2)}\n`)
