@@ -1,5 +1,5 @@
 import type { Plan, Pool, Subnet } from '@/lib/plan/schema'
-import { nodeGroup } from './node-group'
+import { madeGroup } from './made-group'
 
 /** The subnet a pool's machines start in: the chosen one, else the first; undefined while nothing is known of it. */
 export function subnetOf(plan: Plan, pool: Pool): Subnet | undefined {
@@ -29,5 +29,5 @@ export function addressFlags(subnet: Subnet | undefined): AddressFlags {
 /** Names of the groups the machines are to have. None: the driver makes and opens `rancher-nodes` itself. */
 export function securityGroupNames(plan: Plan): string[] {
   const chosen = plan.nodes.network.securityGroups.map(({ name }) => name)
-  return [...new Set([...chosen, nodeGroup(plan)?.name ?? ''].filter((name) => name !== ''))]
+  return [...new Set([...chosen, madeGroup(plan)?.name ?? ''].filter((name) => name !== ''))]
 }

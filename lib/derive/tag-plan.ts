@@ -3,7 +3,7 @@ import type { PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 import { clusterTagKey, extraTags, managedByTag } from './cluster-tag'
 import { roleNames } from './names'
-import { nodeGroup } from './node-group'
+import { madeGroup } from './made-group'
 import { poolTags } from './pool-tags'
 import type { RoleNames, TagRow, TaggedResource } from './types'
 
@@ -44,7 +44,7 @@ function groupRows(plan: Plan): TagRow[] {
 }
 
 function nodeGroupRows(plan: Plan): TagRow[] {
-  const group = nodeGroup(plan)
+  const group = madeGroup(plan)
   if (group === null) return []
   const path = 'nodes.nodeGroup'
   const name = row('node-group', '', group.name, 'Name', group.name, 'name', path)

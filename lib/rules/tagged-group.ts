@@ -1,4 +1,4 @@
-import { nodeGroup } from '@/lib/derive/node-group'
+import { madeGroup } from '@/lib/derive/made-group'
 import type { PlanPath } from '@/lib/plan/path'
 import type { Plan } from '@/lib/plan/schema'
 
@@ -26,7 +26,7 @@ export function groupsOfNodes(plan: Plan): NodeGroups[] {
     }))
   }
   // Machines that exist get it by hand.
-  const own = nodeGroup(plan) === null ? [] : [made]
+  const own = madeGroup(plan) === null ? [] : [made]
   const groups = [...own, ...nodes.network.securityGroups.map((_, index) => String(index))]
   return groups.length === 0 ? [] : [{ path: 'nodes.network.securityGroups', name: '', groups }]
 }
