@@ -159,7 +159,9 @@ const foreign = account.map((one): Observed => {
   const profiles = Object.entries(theirs(one.profiles)).map(([name, { tags, roleNames }]) => {
     return [name, { tags, roleNames: roleNames.filter((role) => own(one.roles, role) !== undefined) }] as const
   })
-  const associations = Object.entries(one.associations).filter(([, { profileName }]) => own(one.profiles, profileName))
+  // A machine that runs with an empty profile would keep the role that applying puts into it.
+  const filled = new Set(profiles.flatMap(([name, { roleNames }]) => (roleNames.length > 0 ? [name] : [])))
+  const associations = Object.entries(one.associations).filter(([, { profileName }]) => filled.has(profileName))
   const wanted = theirs(one.policies.wanted)
   return {
     ...one,

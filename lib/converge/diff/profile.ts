@@ -7,7 +7,7 @@ import { tagLine, tagLines } from './tag-lines'
 import { own } from '../own'
 import { hasOtherCluster, ownership, type Cluster } from '../record/ownership'
 import { conflict, currentTagLines, missingTags, nothing, work, type PlannedChange } from './planned-change'
-import { recordKeys } from '../record/record'
+import { addedRoleIn, addedRoleRecord, isNeededByOther } from '../record/added-role'
 import type { Call } from '../types'
 
 export const profileId = (name: string) => `iam-instance-profile/${name}`
@@ -48,9 +48,14 @@ export function diffProfile(
   const inverse: Call[] = []
   if (observed.roleNames.length === 0) {
     // Undoing must know that the role in somebody else's profile came from here.
-    if (!ours) operations.push({ call: 'iam:TagInstanceProfile', profile: name, tags: { [recordKeys(cluster.clusterTag).addedRole]: role } })
+    if (!ours) operations.push({ call: 'iam:TagInstanceProfile', profile: name, tags: addedRoleRecord(cluster.clusterTag, role) })
     operations.push({ call: 'iam:AddRoleToInstanceProfile', profile: name, role })
     inverse.push(removeRole(name, role))
+  } else if (!ours && isNeededByOther(observed.tags, cluster.clusterTag) && addedRoleIn(observed.tags, cluster.clusterTag) !== role) {
+    // That cluster may go first, and would take the role along.
+    const record = addedRoleRecord(cluster.clusterTag, role)
+    operations.push({ call: 'iam:TagInstanceProfile', profile: name, tags: record })
+    inverse.push({ operation: 'iam:UntagInstanceProfile', detail: `${name}: ${Object.keys(record).join(', ')}` })
   }
   if (Object.keys(missing).length > 0) {
     operations.push({ call: 'iam:TagInstanceProfile', profile: name, tags: missing })

@@ -23,6 +23,7 @@ export interface RecordKeys {
 
 const wrotePrefix = 'lariat.dev/wrote/'
 const formerPrefix = 'lariat.dev/former/'
+export const addedRolePrefix = 'lariat.dev/added-role/'
 
 /** The keys of a cluster's records: two clusters on one subnet keep one each. An EC2 tag key has 128 characters at most. */
 export function recordKeys(clusterTag: string): RecordKeys {
@@ -34,7 +35,7 @@ function keysOf(id: string): RecordKeys {
     wrote: `${wrotePrefix}${id}`,
     formerProfile: `lariat.dev/former-profile/${id}`,
     gaveProfile: `lariat.dev/gave-profile/${id}`,
-    addedRole: `lariat.dev/added-role/${id}`,
+    addedRole: `${addedRolePrefix}${id}`,
   }
   const isFormer = (key: string) =>
     key.startsWith(formerPrefix) && key.slice(formerPrefix.length + markLength) === `/${id}`

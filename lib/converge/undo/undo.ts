@@ -9,10 +9,11 @@ import type { ObservedProfile } from '../observe/observe'
 import type { Owned } from '../observe/owned'
 import { ownership } from '../record/ownership'
 import { conflict, work, type PlannedChange } from '../diff/planned-change'
+import { addedRoleIn, isNeededByOther } from '../record/added-role'
 import { recordKeys, restorationOf } from '../record/record'
 import { settle } from '../diff/settle'
 import { removeNodeGroups } from './node-group'
-import { removePolicies } from './policies'
+import { removeNodePolicies, removeOtherPolicies } from './policies'
 import { restoreSettings } from './settings'
 
 /**
@@ -23,17 +24,20 @@ export function undo(desired: Desired, owned: Owned): PlannedChange[] {
   const machines = Object.keys(owned.recorded).sort().flatMap((id) => giveProfileBack(id, desired, owned))
   const returned = new Set(machines.map(({ id }) => id))
   const profiles = Object.keys(owned.profiles).sort().flatMap((name) => removeProfile(name, desired, owned, returned))
-  const policies = removePolicies(desired, owned, [...machines, ...profiles])
+  const policies = removeNodePolicies(desired, owned, [...machines, ...profiles])
+  const groups = removeNodeGroups(desired, owned)
+  const roles = Object.keys(owned.roles).sort().flatMap((name) =>
+    removeRole(name, desired, owned, [...machines, ...profiles], policies),
+  )
   const changes = [
     ...machines,
     ...restoreTags(desired, owned, returned),
-    ...removeNodeGroups(desired, owned),
+    ...groups,
     ...restoreSettings(desired, owned),
     ...profiles,
     ...policies,
-    ...Object.keys(owned.roles).sort().flatMap((name) =>
-      removeRole(name, desired, owned, [...machines, ...profiles], policies),
-    ),
+    ...roles,
+    ...removeOtherPolicies(desired, owned, [...machines, ...groups, ...profiles, ...policies, ...roles]),
   ]
   // Most of what was left alone was left by applying; undone it is all the same, unless undoing meets a conflict there.
   const inTheWay = new Set(changes.filter(({ action }) => action === 'conflict').map(({ id }) => id))
@@ -99,23 +103,27 @@ function restoreTags({ clusterTag }: Desired, { recorded, ...owned }: Owned, ret
 function removeProfile(
   name: string,
   cluster: Desired,
-  { profiles, associations }: Owned,
+  { roles, profiles, associations }: Owned,
   returned: ReadonlySet<string>,
 ): PlannedChange[] {
   const profile = own(profiles, name)
   if (!profile) return []
-  if (ownership(profile.tags, cluster) !== 'ours') return takeRoleBack(name, profile, cluster.clusterTag)
   const using = Object.keys(associations).filter((id) => own(associations, id)?.profileName === name)
+  const returning = using.map(associationId).filter((id) => returned.has(id))
+  const left = using.filter((id) => !returned.has(associationId(id)))
+  // A script of old wrote no region: then the role inside may tell whose it is.
+  const isOthers = (role: string) => ownership(own(roles, role)?.tags ?? {}, cluster) === 'other-cluster'
+  const isOurs = ownership(profile.tags, cluster) === 'ours' && !profile.roleNames.some(isOthers)
+  if (!isOurs) return takeRoleBack(name, profile, cluster.clusterTag, { returning, left })
   const fixed = {
     id: profileId(name),
     resource: { type: 'iam-instance-profile' as const, name },
     current: [...profile.roleNames.map((role) => tagLine('role', role)), ...tagLines(profile.tags)],
     desired: [],
-    after: using.map(associationId).filter((id) => returned.has(id)),
+    after: returning,
   }
-  const left = using.filter((id) => !returned.has(associationId(id)))
   // IAM would delete it under machines that run with it: IAM API reference, DeleteInstanceProfile.
-  if (left.length > 0) return [conflict({ ...fixed, current: left.map((id) => tagLine('instance', id)) }, 'profile-in-use')]
+  if (left.length > 0) return [inUse(fixed, left)]
   const operations: Operation[] = [
     ...profile.roleNames.map((role) => ({ call: 'iam:RemoveRoleFromInstanceProfile' as const, profile: name, role })),
     { call: 'iam:DeleteInstanceProfile', profile: name },
@@ -127,19 +135,28 @@ function removeProfile(
   return [work(fixed, { action: 'delete', why: 'profile-delete', operations, inverse })]
 }
 
-/** A profile of somebody else stays, without the role that Lariat put into it. */
-function takeRoleBack(name: string, { tags, roleNames }: ObservedProfile, clusterTag: string): PlannedChange[] {
+const inUse = (fixed: Parameters<typeof conflict>[0], left: readonly string[]) =>
+  conflict({ ...fixed, current: left.map((id) => tagLine('instance', id)) }, 'profile-in-use')
+
+/** A profile of somebody else stays, without the role that Lariat put into it, unless another cluster needs that too. */
+function takeRoleBack(
+  name: string,
+  { tags, roleNames }: ObservedProfile,
+  clusterTag: string,
+  { returning, left }: { readonly returning: readonly string[]; readonly left: readonly string[] },
+): PlannedChange[] {
   const { addedRole } = recordKeys(clusterTag)
-  const added = own(tags, addedRole)
+  const added = addedRoleIn(tags, clusterTag)
   if (added === undefined) return []
-  const held = roleNames.filter((role) => role === added)
+  const held = isNeededByOther(tags, clusterTag) ? [] : roleNames.filter((role) => role === added)
   const fixed = {
     id: profileId(name),
     resource: { type: 'iam-instance-profile' as const, name },
     current: [...held.map((role) => tagLine('role', role)), tagLine(addedRole, added)],
     desired: [],
-    after: [],
+    after: returning,
   }
+  if (held.length > 0 && left.length > 0) return [inUse(fixed, left)]
   const operations: Operation[] = [
     ...held.map((role) => ({ call: 'iam:RemoveRoleFromInstanceProfile' as const, profile: name, role })),
     { call: 'iam:UntagInstanceProfile', profile: name, keys: [addedRole] },
