@@ -58,12 +58,12 @@ export const scriptComments = {
     'zh-CN': 'AWS 尚未识别刚创建的对象时，在一分钟内重试。',
   },
   ours: {
-    en: 'Whether what was found is made by Lariat, and not for another cluster.',
-    'zh-CN': '判断找到的对象是否由 Lariat 创建，且不属于其他集群。',
+    en: 'Whether what was found is made by Lariat, and not for another cluster or region.',
+    'zh-CN': '判断找到的对象是否由 Lariat 创建，且不属于其他集群或其他区域。',
   },
   mine: {
-    en: 'Whether what was found is made by Lariat for this very cluster.',
-    'zh-CN': '判断找到的对象是否由 Lariat 为本集群创建。',
+    en: 'Whether what was found is made by Lariat for this very cluster in this region.',
+    'zh-CN': '判断找到的对象是否由 Lariat 为该区域的本集群创建。',
   },
   words: {
     en: 'The words of a policy, sorted: AWS may return them in another order.',
@@ -89,10 +89,10 @@ export const scriptWords = {
   missing: { en: 'to be opened', 'zh-CN': '待放行' },
   written: { en: 'written', 'zh-CN': '已写入' },
   removed: { en: 'removed', 'zh-CN': '已删除' },
-  kept: { en: 'left alone: Lariat did not make it for this cluster', 'zh-CN': '保留不动：并非由 Lariat 为本集群创建' },
+  kept: { en: 'left alone: Lariat did not make it for this cluster in this region', 'zh-CN': '保留不动：并非由 Lariat 为该区域的本集群创建' },
   notOurs: {
-    en: 'exists, and Lariat did not make it for this cluster',
-    'zh-CN': '已存在，但并非由 Lariat 为本集群创建',
+    en: 'exists, and Lariat did not make it for this cluster in this region',
+    'zh-CN': '已存在，但并非由 Lariat 为该区域的本集群创建',
   },
   otherPath: { en: 'exists under another path, which IAM cannot change', 'zh-CN': '已存在于其他路径下，IAM 无法更改路径' },
   noRole: { en: 'the role to adopt does not exist', 'zh-CN': '要沿用的角色不存在' },

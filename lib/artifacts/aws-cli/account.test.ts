@@ -334,6 +334,19 @@ describe('what is in the way stays as it was, and the rest is done', () => {
   })
 })
 
+it('a cluster of the same name in another region is another cluster', async () => {
+  const plan = existingPlan(t.network())
+  await script('setup', plan)
+  const before = await account(plan.aws.region)
+  const elsewhere = existingPlan(t.network(), ({ aws }) => (aws.region = 'us-east-1'))
+  const cleaned = await script('cleanup', elsewhere)
+  expect(lines(cleaned.out).filter((line) => line.includes('left alone'))).toHaveLength(4)
+  expect(await account(plan.aws.region)).toEqual(before)
+  const made = await script('setup', elsewhere)
+  expect(made).toMatchObject({ code: 1, err: expect.stringContaining(`${cp}: exists, and Lariat did not make it for this cluster`) as unknown })
+  expect(await account(plan.aws.region)).toEqual(before)
+})
+
 describe('cleanup.sh', () => {
   it('touches nothing while machines of the cluster still run', async () => {
     const plan = existingPlan(t.network())

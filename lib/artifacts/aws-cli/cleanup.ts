@@ -1,5 +1,5 @@
 import { cleanupFunctions, commandReasons } from '@/lib/catalog/script-reasons'
-import { managedByTag } from '@/lib/derive/cluster-tag'
+import { managedByTag, regionTag } from '@/lib/derive/cluster-tag'
 import type { Desired, DesiredTags } from '@/lib/derive/desired'
 import type { Plan } from '@/lib/plan/schema'
 import type { Locale } from '@/lib/text'
@@ -45,7 +45,8 @@ mine() {
   awk -F'\t' '
     $1 == "${managedByTag.key}" && $2 == "${managedByTag.value}" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1 }
-    END { exit !(lariat && this) }
+    $1 == "${regionTag}" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && this && !elsewhere) }
   ' "$work/answer"
 }
 find_role() { found aws iam get-role --role-name="$1" --query='Role.[Path,Tags[].[Key,Value]]' --output=text; }

@@ -1,4 +1,4 @@
-import { managedByTag } from '@/lib/derive/cluster-tag'
+import { managedByTag, regionTag } from '@/lib/derive/cluster-tag'
 import type { comments, words } from './words'
 
 type Words = ReturnType<typeof words>
@@ -30,7 +30,8 @@ ours() {
     $1 == "${managedByTag.key}" && $2 == "${managedByTag.value}" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1; next }
     $1 ~ /^kubernetes\.io\/cluster\// || $1 == "KubernetesCluster" && $2 "" != ENVIRON["cluster_id"] "" { other = 1 }
-    END { exit !(lariat && (this || !other)) }
+    $1 == "${regionTag}" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && !elsewhere && (this || !other)) }
   ' "$work/answer"
 }
 
