@@ -3,7 +3,7 @@ import { clusterTagReason, resourceReasons } from '@/lib/catalog/stack-reasons'
 import { tagReasons } from '@/lib/catalog/tag-reasons'
 import { isIpv6 } from '@/lib/derive/cidr'
 import type { Desired } from '@/lib/derive/desired'
-import { ruleReason } from '@/lib/derive/node-group'
+import { hasPorts, ruleReason } from '@/lib/derive/node-group'
 import { tagList } from './aws-cli/read'
 import { quiet, quietly } from './remarks'
 import type { Resource } from './stack-policies'
@@ -34,11 +34,12 @@ export function nodeGroupResources({ nodeGroup, clusterTag }: Desired): Resource
     made,
     ...rules.map((rule): Resource => {
       const { protocol, from, to, source, description: text } = rule
-      const door = `Nodes${protocol[0]!.toUpperCase()}${protocol.slice(1)}${from}${source === 'group' ? 'Group' : 'From'}`
+      const ports = hasPorts(protocol)
+      const door = `Nodes${protocol[0]!.toUpperCase()}${protocol.slice(1)}${ports ? from : ''}${source === 'group' ? 'Group' : 'From'}`
       const n = (count.get(door) ?? 0) + 1
       count.set(door, n)
       const from_ = source === 'group' ? { SourceSecurityGroupId: GroupId } : { [isIpv6(source) ? 'CidrIpv6' : 'CidrIp']: source }
-      const Properties = { GroupId, ...from_, IpProtocol: protocol, FromPort: from, ToPort: to, Description: text }
+      const Properties = { GroupId, ...from_, IpProtocol: protocol, ...(ports ? { FromPort: from, ToPort: to } : {}), Description: text }
       return [
         source === 'group' ? door : `${door}${n}`,
         { Type: 'AWS::EC2::SecurityGroupIngress', Properties },

@@ -10,22 +10,26 @@ import {
   type SecurityGroup,
 } from '@aws-sdk/client-ec2'
 import { canonicalCidr, isIpv6 } from '@/lib/derive/cidr'
-import type { GroupRule } from '@/lib/derive/node-group'
+import { hasPorts, type GroupRule } from '@/lib/derive/node-group'
 import type { Tags } from '@/lib/inventory'
 import { describeSecurityGroups } from './ec2'
 import { collect } from './pages'
 import { paging } from './page-sizes'
 
-/** The group of a name in a VPC; null when there is none. */
+/** The group of a name in a VPC, whatever the case: EC2 takes no two that differ by case only. Null when there is none. */
 export async function findSecurityGroup(client: EC2Client, name: string, vpcId: string): Promise<SecurityGroup | null> {
-  const found = await describeSecurityGroups(client, [name], 'group-name')
-  // A filter takes `*` in a name for anything.
-  return found.find((one) => one.GroupName === name && one.VpcId === vpcId) ?? null
+  const named = await describeSecurityGroups(client, [name], 'group-name')
+  // A filter takes `*` in a name for anything, and knows no case but that of its value.
+  const exact = named.find((one) => one.GroupName === name && one.VpcId === vpcId)
+  if (exact) return exact
+  const around = await describeSecurityGroups(client, [vpcId], 'vpc-id')
+  return around.find((one) => one.GroupName?.toLowerCase() === name.toLowerCase()) ?? null
 }
 
 /** The inbound rules of a group, one for each source. */
 export function rulesOf({ GroupId, IpPermissions = [] }: SecurityGroup): GroupRule[] {
-  return IpPermissions.flatMap(({ IpProtocol: protocol = '', FromPort: from = -1, ToPort: to = -1, ...sources }) => {
+  return IpPermissions.flatMap(({ IpProtocol: protocol = '', FromPort = -1, ToPort = -1, ...sources }) => {
+    const [from, to] = hasPorts(protocol) ? [FromPort, ToPort] : [-1, -1]
     const rule = (source: string | undefined, description = ''): GroupRule[] =>
       source === undefined ? [] : [{ protocol, from, to, source: canonicalCidr(source) ?? source, description }]
     const { IpRanges = [], Ipv6Ranges = [], UserIdGroupPairs = [], PrefixListIds = [] } = sources
@@ -71,6 +75,14 @@ export async function deleteSecurityGroup(client: EC2Client, id: string): Promis
 export function interfacesInGroup(client: EC2Client, id: string): Promise<NetworkInterface[]> {
   const Filters = [{ Name: 'group-id', Values: [id] }]
   return collect(paginateDescribeNetworkInterfaces(paging(client, 'DescribeNetworkInterfaces'), { Filters }), (page) => page.NetworkInterfaces)
+}
+
+/** Ids of the groups with a rule that names a group. */
+export async function groupsNaming(client: EC2Client, id: string): Promise<string[]> {
+  const filters = ['ip-permission.group-id', 'egress.ip-permission.group-id']
+  const found = (await Promise.all(filters.map((filter) => describeSecurityGroups(client, [id], filter)))).flat()
+  // A rule that names its own group is no obstacle to deleting it.
+  return [...new Set(found.flatMap(({ GroupId }) => (GroupId === id ? [] : GroupId ?? [])))]
 }
 
 /** Ports that are the same to several sources are one permission. */

@@ -5,8 +5,9 @@ export type PortNetwork = 'calico' | 'canal' | 'cilium' | 'flannel' | 'none'
 
 /** A door into the nodes: who comes in where, and what for. */
 export interface NodePort {
-  readonly protocol: 'tcp' | 'udp' | 'icmp'
-  /** Of ICMP: type and code. */
+  /** A name, or the number of a protocol that has no ports. */
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | '4'
+  /** Of ICMP: type and code. Without ports: -1. */
   readonly from: number
   readonly to: number
   /** `group`: the nodes among themselves. The other two are the lists of CIDR blocks in the Plan. */
@@ -33,6 +34,11 @@ const rancher: Source = {
   name: 'Rancher documentation, Port Requirements',
   url: 'https://ranchermanager.docs.rancher.com/getting-started/installation-and-upgrade/'
     + 'installation-requirements/port-requirements',
+}
+
+const rke1Calico: Source = {
+  name: 'rancher/kontainer-driver-metadata rke/templates/calico_v3.24.go, CALICO_IPV4POOL_IPIP',
+  url: 'https://github.com/rancher/kontainer-driver-metadata/blob/4472d865b9603799db8965b8e92a336fab4c4215/rke/templates/calico_v3.24.go',
 }
 
 type Rule = readonly [protocol: NodePort['protocol'], from: number, to: number, label: string, en: string, zh: string, cites: Source]
@@ -77,6 +83,8 @@ export const nodePorts: readonly NodePort[] = [
     ['tcp', 5473, 5473, 'Calico Typha', 'Calico on each node is fed by Typha.', '各节点上的 Calico 由 Typha 提供数据。', rke2],
     ['tcp', 9098, 9099, 'Calico and Typha health', 'Health checks of Typha and Calico.', 'Typha 与 Calico 的健康检查。', rke2],
     ['udp', 51820, 51821, 'Calico WireGuard', 'The same tunnel where it is encrypted.', '启用加密时的同一隧道。', rke2]),
+  ...rules({ networks: ['calico'], distributions: ['rke1'] },
+    ['4', -1, -1, 'Calico IP-in-IP', 'RKE1 sets Calico up with IP-in-IP, through which pods on different nodes reach one another.', 'RKE1 的 Calico 使用 IP-in-IP 隧道，不同节点上的 Pod 通过它互访。', rke1Calico]),
   ...rules({ networks: ['cilium'] },
     ['udp', 8472, 8472, 'Cilium VXLAN', 'Pods on different nodes reach one another through this tunnel.', '不同节点上的 Pod 通过此隧道互访。', rke2],
     ['tcp', 4240, 4240, 'Cilium health', 'Nodes check that they reach one another.', '节点互相检查连通性。', rke2],

@@ -25,6 +25,17 @@ export interface DesiredNodeGroup {
   readonly rules: readonly GroupRule[]
 }
 
+/** Whether EC2 heeds the ports of a protocol; of the others it ignores them: EC2 API reference, IpPermission. */
+export const hasPorts = (protocol: string) => ['tcp', 'udp', 'icmp', 'icmpv6'].includes(protocol)
+
+/** `tcp 2379-2381`, for people. */
+export function doorOf({ protocol, from, to }: Pick<GroupRule, 'protocol' | 'from' | 'to'>): string {
+  if (protocol === '-1') return 'all traffic'
+  if (!hasPorts(protocol)) return `protocol ${protocol}`
+  if (protocol.startsWith('icmp')) return `${protocol} ${from}/${to}`
+  return `${protocol} ${from === to ? from : `${from}-${to}`}`
+}
+
 /** By this the rules that Lariat wrote are told from those of the cloud controller and of people. */
 export const ruleMark = 'lariat: '
 

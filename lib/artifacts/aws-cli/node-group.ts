@@ -101,6 +101,7 @@ const readRules = String.raw`read_rules() {
     --query='SecurityGroupRules[?!IsEgress].[SecurityGroupRuleId,IpProtocol,FromPort,ToPort,CidrIpv4,CidrIpv6,ReferencedGroupInfo.GroupId,Description]' \
     --output=text >"$work/rules"
   awk -F'\t' -v group="$group" '{
+    if ($2 !~ /^(tcp|udp|icmp|icmpv6)$/) $3 = $4 = -1
     source = $5 != "None" ? $5 : $6 != "None" ? $6 : $7 == group ? "group" : $7
     print $2, $3, $4, source
   }' "$work/rules" >"$work/open"

@@ -3,7 +3,7 @@ import { clusterTagReason } from '@/lib/catalog/stack-reasons'
 import { tagReasons } from '@/lib/catalog/tag-reasons'
 import { isIpv6 } from '@/lib/derive/cidr'
 import type { Desired } from '@/lib/derive/desired'
-import { ruleReason, type GroupRule } from '@/lib/derive/node-group'
+import { hasPorts, ruleReason, type GroupRule } from '@/lib/derive/node-group'
 import type { hclFile } from '../hcl-file'
 import { call, expression, type Body } from '../hcl-value'
 import { quiet, quietly } from '../remarks'
@@ -24,15 +24,12 @@ export function nodeGroupBlocks(file: ReturnType<typeof hclFile>, { nodeGroup, c
     const [{ protocol, from, to, source, description: text }] = same
     const blocks = same.map((one) => one.source)
     const cidr = expression('each.value')
-    const from_port = from
-    const to_port = to
     const body: Body = {
       ...(source === 'group' ? {} : { for_each: call('toset', blocks) }),
       security_group_id: group,
       ...(source === 'group' ? { referenced_security_group_id: group } : isIpv6(source) ? { cidr_ipv6: cidr } : { cidr_ipv4: cidr }),
       ip_protocol: protocol,
-      from_port,
-      to_port,
+      ...(hasPorts(protocol) ? { from_port: from, to_port: to } : {}),
       description: text,
     }
     file.block('resource', ['aws_vpc_security_group_ingress_rule', label], body, [
@@ -54,7 +51,7 @@ function byDoor(rules: readonly GroupRule[]): ReadonlyMap<string, [GroupRule, ..
   const found = new Map<string, [GroupRule, ...GroupRule[]]>()
   for (const rule of rules) {
     const who = rule.source === 'group' ? 'group' : isIpv6(rule.source) ? 'ipv6' : 'ipv4'
-    const label = `${who}_${rule.protocol}_${rule.from}`
+    const label = hasPorts(rule.protocol) ? `${who}_${rule.protocol}_${rule.from}` : `${who}_${rule.protocol}`
     const same = found.get(label)
     if (same) same.push(rule)
     else found.set(label, [rule])

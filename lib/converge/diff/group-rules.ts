@@ -1,4 +1,4 @@
-import { ruleMark, type GroupRule } from '@/lib/derive/node-group'
+import { doorOf, ruleMark, type GroupRule } from '@/lib/derive/node-group'
 import { tagLine } from './tag-lines'
 
 /** EC2 tells rules apart by ports and source; the description is only for people. */
@@ -16,11 +16,5 @@ export const isOwnRule = ({ description }: GroupRule) => description.startsWith(
 /** `tcp 6443 from 10.0.0.0/8 = Kubernetes API`. */
 export function ruleLine(rule: GroupRule): string {
   const from = rule.source === 'group' ? 'the group itself' : rule.source
-  return tagLine(`${door(rule)} from ${from}`, rule.description.replace(ruleMark, ''))
-}
-
-const door = ({ protocol, from, to }: GroupRule) => {
-  if (protocol === '-1') return 'all traffic'
-  if (protocol === 'icmp') return `icmp ${from}/${to}`
-  return `${protocol} ${from === to ? from : `${from}-${to}`}`
+  return tagLine(`${doorOf(rule)} from ${from}`, rule.description.replace(ruleMark, ''))
 }

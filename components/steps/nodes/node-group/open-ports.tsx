@@ -5,15 +5,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { SourceLink } from '@/components/ui/source-link'
 import { StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { usePlan } from '@/components/wizard/wizard-context'
-import { openPorts } from '@/lib/derive/node-group'
+import { doorOf, openPorts } from '@/lib/derive/node-group'
 import type { Locale } from '@/lib/text'
-
-type Port = ReturnType<typeof openPorts>[number]['port']
-
-function door({ protocol, from, to }: Port): string {
-  if (protocol === 'icmp') return `icmp ${from}/${to}`
-  return `${protocol} ${from === to ? from : `${from}-${to}`}`
-}
 
 /** What the group opens, to whom and why. */
 export function OpenPorts() {
@@ -24,8 +17,8 @@ export function OpenPorts() {
     <Disclosure summary={t('title')} count={t('count', { count: ports.length })}>
       <StackTable caption={t('title')} columns={[t('port'), t('from'), t('why')]}>
         {ports.map(({ port, sources }) => (
-          <StackRow key={`${door(port)} ${port.source}`}>
-            <StackHead className="font-mono text-xs leading-5 whitespace-nowrap">{door(port)}</StackHead>
+          <StackRow key={`${doorOf(port)} ${port.source}`}>
+            <StackHead className="font-mono text-xs leading-5 whitespace-nowrap">{doorOf(port)}</StackHead>
             <StackCell label={t('from')} className="[overflow-wrap:anywhere]">
               {port.source === 'group' ? t('nodes') : <span className="font-mono text-xs">{sources.join(', ')}</span>}
             </StackCell>
