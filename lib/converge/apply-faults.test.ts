@@ -41,13 +41,18 @@ describe('when a call fails', () => {
     expect(last(events)).toMatchObject({ done: 6, failed: 8, skipped: 4 })
   })
 
-  it('one resource that goes away does not take the others with it', async () => {
+  it.each([
+    ['goes away', 400, 'InvalidGroup.NotFound'],
+    ['may not be tagged', 403, 'UnauthorizedOperation'],
+    ['has too many tags', 400, 'TagLimitExceeded'],
+    ['is being changed', 400, 'IncorrectState'],
+  ])('one resource that %s does not take the others with it', async (_, status, code) => {
     const plan = planOf()
     const { digest } = await t.preview(plan)
     const { groupId, instanceIds } = t.network()
     t.account.rules.push(({ action, fields }) =>
       action === 'CreateTags' && [...fields.values()].includes(groupId)
-        ? error(400, 'InvalidGroup.NotFound')
+        ? error(status, code)
         : undefined,
     )
     const events = await t.run(plan, digest)

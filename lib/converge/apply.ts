@@ -1,4 +1,4 @@
-import type { AppError } from '@/lib/app-error'
+import type { AppError, ErrorCode } from '@/lib/app-error'
 import { attempt } from '@/lib/aws/attempt'
 import type { Clients } from '@/lib/aws/clients'
 import { createTags } from '@/lib/aws/ec2'
@@ -86,24 +86,38 @@ async function run(
   emit({ code: 'apply.finished', ...count, unchanged: having('nothing'), conflicts: having('conflict') })
 }
 
+/**
+ * What one resource may be to blame for, where EC2 fails the whole call: it has gone, may not be tagged, or has 50 tags.
+ * Then each half is tried again, down to the one.
+ */
+const ofOneResource: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['bad-request', 'no-permission', 'limit-exceeded', 'conflict'])
+
+/** Refused calls that are halved in a step: enough to find many resources, and no thousand calls where all are refused. */
+const mostTries = 200
+
 /** Does the changes of one step; the error of each that failed. */
 async function perStep(
   clients: Clients,
   changes: readonly PlannedChange[],
   sleep: Sleep,
   onWait: (id: string) => void,
+  tries = { left: mostTries },
 ): Promise<Map<string, AppError>> {
   const failures = new Map<string, AppError>()
   const writes = changes.flatMap((change) => tagWrite(change) ?? [])
+  const half = Math.ceil(changes.length / 2)
   const [first, second] = writes
   if (first !== undefined && second !== undefined) {
     const ids = writes.map(({ resource }) => resource)
     const together = await attempt(() =>
       first.call === 'ec2:CreateTags' ? createTags(clients.ec2, ids, first.tags) : takeTags(clients, ids, first),
     )
-    // One resource that has gone fails the whole call; then each is tried on its own.
     if (together.ok) return failures
-    if (together.error.code !== 'bad-request') return new Map(changes.map(({ id }) => [id, together.error]))
+    if (!ofOneResource.has(together.error.code) || tries.left-- <= 0) return new Map(changes.map(({ id }) => [id, together.error]))
+    for (const some of [changes.slice(0, half), changes.slice(half)]) {
+      for (const [id, error] of await perStep(clients, some, sleep, onWait, tries)) failures.set(id, error)
+    }
+    return failures
   }
   for (const { id, operations } of changes) {
     let waits = false
