@@ -10,7 +10,7 @@ export function report(problems: readonly Problem[], locale: Locale): string {
       const [title, explain] = [rule.title, rule.explain].map((text) => fill(text[locale], finding.values))
       const source = rule.source.url ?? rule.source.name
       const lines = [`${say({ key: rule.severity }, locale)} ${rule.id} ${finding.path}: ${title}`, explain, source]
-      return `${lines.map(visible).join('\n    ')}\n`
+      return `${lines.map((line) => visible(line ?? '')).join('\n    ')}\n`
     })
     .join('')
 }

@@ -8,12 +8,15 @@ interface Props {
   readonly count?: ReactNode
   /** Places in the Plan whose fields are inside, so that links to them lead here. */
   readonly fields?: readonly string[]
+  /** Whether it is open when it comes on screen; afterwards it is the reader's. */
+  readonly startsOpen?: boolean
   readonly children: ReactNode
 }
 
 /** Something long behind its title. The inside is rendered when it is first opened. */
-export function Disclosure({ summary, count, fields, children }: Props) {
-  const [opened, setOpened] = useState(false)
+export function Disclosure({ summary, count, fields, startsOpen = false, children }: Props) {
+  const [atFirst] = useState(startsOpen)
+  const [opened, setOpened] = useState(startsOpen)
   // Opened before the scripts ran: React never hears of that.
   const found = useCallback((details: HTMLDetailsElement | null) => {
     if (details?.open) setOpened(true)
@@ -21,6 +24,7 @@ export function Disclosure({ summary, count, fields, children }: Props) {
   return (
     <details
       ref={found}
+      open={atFirst}
       data-fields={fields?.join(' ')}
       className="rounded-xl border border-line bg-panel"
       onToggle={(event) => event.currentTarget.open && setOpened(true)}

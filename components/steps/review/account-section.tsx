@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { Note } from '@/components/ui/note'
 import { Section } from '@/components/ui/section'
 import { sessionDifferences } from '@/components/steps/credentials/session-differences'
 import { SessionWarnings } from '@/components/steps/credentials/session-warnings'
@@ -16,6 +17,7 @@ import { ChangesUnknown } from './changes/changes-unknown'
 import { hasErrors } from './problems/group-problems'
 import { ReadAgain } from './changes/read-again'
 import { RunView } from './run/run-view'
+import { useApply } from './run/use-apply'
 import { useConverge } from './run/use-converge'
 
 interface Props {
@@ -33,22 +35,24 @@ export function AccountSection({ session, problems, onComplete }: Props) {
   const elsewhere = sessionDifferences(session, plan.aws).some(({ kind }) => kind === 'account' || kind === 'partition')
   const converge = useConverge('apply', plan, session, !blocked && !elsewhere)
   const { run, query, changeSet, shown } = converge
+  const undoing = useApply('undo').run.phase === 'running'
   const complete = isComplete(run, changeSet)
   useEffect(() => onComplete(complete), [onComplete, complete])
   return (
     <>
-      <Section title={t('changes.title')} action={changeSet && <ReadAgain query={query} />}>
+      <Section title={t('changes.title')} action={(changeSet || (shown && query.isPlaceholderData)) && <ReadAgain query={query} />}>
         <div className="mb-3 grid gap-3 empty:hidden">
           <SessionWarnings session={session} />
         </div>
         {shown ? (
-          <ChangeSetView changeSet={shown} session={session} open={shown === changeSet} />
+          <ChangeSetView changeSet={shown} session={session} open={shown === changeSet} reading={query.isFetching} />
         ) : (
-          !elsewhere && <ChangesUnknown blocked={blocked} session={session} query={query} />
+          !elsewhere && !undoing && <ChangesUnknown blocked={blocked} session={session} query={query} />
         )}
       </Section>
-      {(changeSet || run.phase !== 'idle') && (
+      {(changeSet || undoing || run.phase !== 'idle') && (
         <Section title={t('apply.title')}>
+          {undoing && <Note look="info" role="status">{t('undo.underWay')}</Note>}
           <RunView converge={converge}>
             {converge.toConfirm && changeSet && (
               <ApplyConfirm changeSet={changeSet} session={session} onApply={converge.confirm} />

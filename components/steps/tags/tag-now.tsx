@@ -16,7 +16,7 @@ export const tagsOf = (row: TagRow | undefined, now: TagsNow) => {
   return now[id || `${type}/${name}`]
 }
 
-const madeByLariat: ReadonlySet<string> = new Set(['role', 'instance-profile'])
+const madeByLariat: ReadonlySet<string> = new Set(['role', 'instance-profile', 'node-group'])
 
 const looks = {
   present: { sign: '✓', colour: 'text-ok' },

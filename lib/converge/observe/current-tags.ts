@@ -9,21 +9,25 @@ import type { Plan } from '@/lib/plan/schema'
 import { ok, type Result } from '@/lib/result'
 import { desiredState } from '@/lib/derive/desired'
 import { idsByType } from '@/lib/derive/ids-by-type'
+import { readNodeGroup } from './node-group'
 
 /**
- * The tags on everything a Plan tags, by id, or by `role/<name>` and `instance-profile/<name>`. What does not exist
- * is missing; so are roles and profiles that may not be read.
+ * The tags on everything a Plan tags, by id, or for what Lariat makes by kind and name, such as `role/<name>`. What
+ * does not exist is missing; so is what may not be read of the latter.
  */
 export async function readCurrentTags(clients: Clients, plan: Plan): Promise<Result<Record<string, Tags>, AppError>> {
-  const { clusterTag, tagged, roles, profiles } = desiredState(plan)
-  const named = async (key: string, read: () => Promise<Tagged | null>) => {
+  const desired = desiredState(plan)
+  const { clusterTag, tagged, roles, profiles, nodeGroup } = desired
+  const named = async (key: string, read: () => Promise<Tags | null>) => {
     const found = await attempt(read)
-    return found.ok && found.value ? [[key, tagsOf(found.value)] as const] : []
+    return found.ok && found.value ? [[key, found.value] as const] : []
   }
+  const tagsIn = (found: Tagged | null) => found && tagsOf(found)
   const [resources, ...identities] = await Promise.all([
     attempt(() => readResourceTags(clients, idsByType(tagged), clusterTag)),
-    ...roles.map(({ name }) => named(`role/${name}`, () => getRole(clients.iam, name))),
-    ...profiles.map(({ name }) => named(`instance-profile/${name}`, () => getInstanceProfile(clients.iam, name))),
+    ...roles.map(({ name }) => named(`role/${name}`, async () => tagsIn(await getRole(clients.iam, name)))),
+    ...profiles.map(({ name }) => named(`instance-profile/${name}`, async () => tagsIn(await getInstanceProfile(clients.iam, name)))),
+    ...(nodeGroup ? [named(`node-group/${nodeGroup.name}`, async () => (await readNodeGroup(clients, desired))?.tags ?? null)] : []),
   ])
   if (!resources.ok) return resources
   return ok({ ...resources.value.tags, ...Object.fromEntries(identities.flat()) })

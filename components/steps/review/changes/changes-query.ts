@@ -10,9 +10,14 @@ import type { Direction } from '../run/run-texts'
 const reads = { apply: previewChanges, undo: previewUndo }
 
 /** The difference between the account and the Plan, or what undoing it would do. Read anew on every visit: an account is not a cache. */
-export const changesQuery = (direction: Direction, plan: Plan, session: SessionSummary) =>
-  queryOptions({
-    queryKey: ['changes', direction, session.arn, session.region, plan],
+export function changesQuery(direction: Direction, plan: Plan, session: SessionSummary) {
+  const where = ['changes', direction, session.arn, session.region]
+  return queryOptions({
+    queryKey: [...where, plan],
     queryFn: (): Promise<Result<ChangeSet | UndoChangeSet, AppError>> => reads[direction](plan),
     staleTime: 0,
+    // What the Plan would have done before a decision stays in sight, of the same account only and not to be confirmed.
+    placeholderData: (before, query) =>
+      before?.ok && where.every((part, index) => query?.queryKey[index] === part) ? before : undefined,
   })
+}

@@ -20,6 +20,8 @@ describe('countChanges', () => {
         change('update', 'instance-profile-association'),
         change('update', 'security-group'),
         change('update', 'instance'),
+        change('update', 'route-table'),
+        change('update', 'volume'),
         change('nothing', 'subnet'),
         change('conflict', 'iam-role'),
       ]),
@@ -28,7 +30,7 @@ describe('countChanges', () => {
       { verb: 'adopt', counts: [{ type: 'iam-role', count: 1 }] },
       { verb: 'update', counts: [{ type: 'iam-role-policy', count: 1 }] },
       { verb: 'attach', counts: [{ type: 'instance-profile-association', count: 2 }] },
-      { verb: 'tag', counts: [{ type: 'resource', count: 3 }] },
+      { verb: 'tag', counts: [{ type: 'resource', count: 5 }] },
     ])
   })
 

@@ -1,3 +1,4 @@
+import { taggedTypes } from '@/lib/derive/types'
 import type { Action, Change, ResourceType } from '@/lib/converge/types'
 
 /** What apply does to a kind of resource, as one says it. */
@@ -16,7 +17,7 @@ export const isPending = ({ action }: Change): boolean => !idle.has(action)
 
 function verbOf({ action, resource }: Change): Verb {
   if (action === 'delete' || action === 'restore') return action
-  if (resource.type === 'instance' || resource.type === 'subnet' || resource.type === 'security-group') return 'tag'
+  if (taggedTypes.some((type) => type === resource.type)) return 'tag'
   if (resource.type === 'instance-profile-association') return 'attach'
   return action === 'create' || action === 'adopt' ? action : 'update'
 }

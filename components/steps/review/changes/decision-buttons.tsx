@@ -36,7 +36,14 @@ interface Props {
 
 function Decide({ text, names, onDecide }: Props) {
   return (
-    <Button className="min-h-8! text-sm!" onClick={onDecide}>
+    <Button
+      className="min-h-8! text-sm!"
+      onClick={(event) => {
+        // The button goes with what it decides; the focus would fall to the page.
+        event.currentTarget.closest<HTMLElement>('[data-changes]')?.focus({ preventScroll: true })
+        onDecide()
+      }}
+    >
       {text}
       <span className="sr-only">: {names.join(', ')}</span>
     </Button>

@@ -20,9 +20,28 @@ import { DirectionContext } from '../run/run-texts'
 export function PermissionsCheck({ digest, session }: { readonly digest: string; readonly session: SessionSummary }) {
   const t = useTranslations('steps.review.permissions')
   const query = useQuery(permissionsQuery(use(DirectionContext), usePlan(), session, digest), queryClient)
-  if (query.isFetching) return <p className="pt-2 text-sm text-soft">{t('reading')}</p>
-  const again = <Button onClick={() => query.refetch()}>{t('again')}</Button>
-  if (query.isError || !query.data) return <div className="pt-2">{again}</div>
+  const changes = useTranslations('steps.review.changes')
+  const again = (
+    <Button onClick={() => query.refetch()} aria-busy={query.isFetching}>
+      {t('again')}
+    </Button>
+  )
+  if (!query.data) {
+    return (
+      <div className="grid gap-3 pt-2">
+        {query.isError ? (
+          <Note look="error" role="alert" title={changes('noAnswer')}>
+            {changes('noAnswerText')}
+          </Note>
+        ) : (
+          <p role="status" className="text-sm text-soft">
+            {t('reading')}
+          </p>
+        )}
+        <div>{again}</div>
+      </div>
+    )
+  }
   if (!query.data.ok) {
     return (
       <div className="pt-2">
@@ -34,7 +53,11 @@ export function PermissionsCheck({ digest, session }: { readonly digest: string;
   const file = jsonFile('lariat-policy.json', found.policy)
   return (
     <div className="grid grid-cols-1 gap-3 pt-2">
-      <p className="text-sm text-soft">{t('lead')}</p>
+      <p role="status" className="sr-only">
+        {query.isFetching && t('reading')}
+      </p>
+      {query.isError && <p role="alert" className="text-sm text-bad">{changes('noAnswer')}</p>}
+      <p className="text-sm text-soft">{t(found.unread || found.widened.length > 0 ? 'leadMore' : 'lead')}</p>
       {found.unread && <ErrorNote error={found.unread} />}
       {found.unread && <p className="text-sm">{t('unread')}</p>}
       {found.widened.length > 0 && <p className="text-sm">{t('widened', { types: found.widened.join(', ') })}</p>}

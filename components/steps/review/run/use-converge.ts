@@ -21,7 +21,9 @@ export function useConverge(direction: Direction, plan: Plan, session: SessionSu
   // What was read before a run is history; it stays in sight until the new look is there, but not to be confirmed.
   const old = 'steps' in run && (running || query.isFetching)
   // A look that failed leaves the data of the one before it in place.
-  const changeSet = ready && !old && !query.isError && query.data?.ok ? query.data.value : null
+  const seen = ready && !old && !query.isError && query.data?.ok ? query.data.value : null
+  // Of the Plan before it was edited: to be looked at while the account is read anew, and no more.
+  const changeSet = query.isPlaceholderData ? null : seen
   const left: Left = changeSet ? changeSet.changes.filter(isPending).length : query.isFetching ? 'reading' : 'unknown'
   const confirm = async () => {
     if (!changeSet) return
@@ -33,7 +35,7 @@ export function useConverge(direction: Direction, plan: Plan, session: SessionSu
     query,
     /** What may be confirmed; null while it is read, or while what is seen is history. */
     changeSet,
-    shown: old ? run.changeSet : changeSet,
+    shown: old ? run.changeSet : seen,
     left,
     // The report of a run says by itself that nothing is left.
     toConfirm: changeSet !== null && !busy && (left !== 0 || run.phase === 'idle'),

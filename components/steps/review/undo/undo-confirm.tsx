@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { controlClass } from '@/components/ui/field'
+import { Note } from '@/components/ui/note'
 import type { ChangeSet } from '@/lib/converge/types'
 import type { SessionSummary } from '@/lib/session/summary'
 import { ApplyConfirm } from '../run/apply-confirm'
@@ -11,19 +12,20 @@ import { isPending } from '../changes/count-changes'
 interface Props {
   readonly changeSet: ChangeSet
   readonly session: SessionSummary
-  readonly clusterName: string
+  readonly clusterId: string
   onUndo(): void
 }
 
 /** A running cluster loses its permissions: whoever undoes it says which one is meant. */
-export function UndoConfirm({ changeSet, session, clusterName, onUndo }: Props) {
+export function UndoConfirm({ changeSet, session, clusterId, onUndo }: Props) {
   const t = useTranslations('steps.review.undo')
   const [typed, setTyped] = useState('')
   const id = useId()
-  const guard = changeSet.changes.some(isPending) && (
+  const named = clusterId !== ''
+  const guard = changeSet.changes.some(isPending) && (named ? (
     <div>
       <label htmlFor={id} className="block text-sm">
-        {t('typeName', { name: clusterName })}
+        {t('typeId', { id: clusterId, account: changeSet.accountId })}
       </label>
       <input
         id={id}
@@ -36,6 +38,8 @@ export function UndoConfirm({ changeSet, session, clusterName, onUndo }: Props) 
         className={`${controlClass} mt-1 max-w-80`}
       />
     </div>
-  )
-  return <ApplyConfirm changeSet={changeSet} session={session} guard={guard} ready={typed === clusterName} onApply={onUndo} />
+  ) : (
+    <Note look="warning">{t('noId')}</Note>
+  ))
+  return <ApplyConfirm changeSet={changeSet} session={session} guard={guard} ready={named && typed === clusterId} onApply={onUndo} />
 }
