@@ -1,4 +1,5 @@
 import {
+  AuthorizeSecurityGroupEgressCommand,
   AuthorizeSecurityGroupIngressCommand,
   CreateSecurityGroupCommand,
   DeleteSecurityGroupCommand,
@@ -8,6 +9,8 @@ import {
   DescribeVolumesCommand,
   ModifyNetworkInterfaceAttributeCommand,
   RevokeSecurityGroupIngressCommand,
+  type AuthorizeSecurityGroupIngressCommandInput,
+  type EC2Client,
 } from '@aws-sdk/client-ec2'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '@/lib/plan/schema'
@@ -84,11 +87,13 @@ describe('the node security group', () => {
 
   it.each([
     ['nobody’s', [], 'group-not-ours'],
+    ['nobody’s, in another case', [], 'group-not-ours', 'Prod-A-Nodes'],
     ['another cluster’s', [{ Key: 'lariat.dev/managed-by', Value: 'lariat' }, { Key: 'kubernetes.io/cluster/b', Value: 'owned' }], 'group-other-cluster'],
-  ])('stays as it is when it is %s', async (_, Tags, conflict) => {
+  ] as const)('stays as it is when it is %s', async (_, tags, conflict, GroupName: string = name) => {
+    const Tags = [...tags]
     const VpcId = t.network().vpcId
     const TagSpecifications = [{ ResourceType: 'security-group' as const, Tags }]
-    await t.aws(({ ec2 }) => ec2.send(new CreateSecurityGroupCommand({ GroupName: name, Description: 'x', VpcId, ...(Tags.length > 0 ? { TagSpecifications } : {}) })))
+    await t.aws(({ ec2 }) => ec2.send(new CreateSecurityGroupCommand({ GroupName, Description: 'x', VpcId, ...(Tags.length > 0 ? { TagSpecifications } : {}) })))
     expect(await changeOf(planOf())).toMatchObject({ action: 'conflict', conflict })
     expect((await t.previewUndo(planOf())).changes).toEqual([])
   })
@@ -110,6 +115,23 @@ describe('the node security group', () => {
     // AWS would refuse it, whoever asks.
     await expect(t.aws(({ ec2 }) => ec2.send(new DeleteSecurityGroupCommand({ GroupId })))).rejects.toThrow(GroupId)
   })
+})
+
+it.each([
+  ['in', (ec2: EC2Client, rule: AuthorizeSecurityGroupIngressCommandInput) => ec2.send(new AuthorizeSecurityGroupIngressCommand(rule))],
+  ['out', (ec2: EC2Client, rule: AuthorizeSecurityGroupIngressCommandInput) => ec2.send(new AuthorizeSecurityGroupEgressCommand({ ...rule, GroupId: rule.GroupId }))],
+] as const)('the node security group stays while a rule of another group lets it %s', async (_, authorize) => {
+  const plan = planOf()
+  await t.applyAll(plan)
+  const { GroupId } = (await group())!
+  const other = t.network().groupId
+  const IpPermissions = [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, UserIdGroupPairs: [{ GroupId }] }]
+  await t.aws(({ ec2 }) => authorize(ec2, { GroupId: other, IpPermissions }))
+  const { changes } = await t.previewUndo(plan)
+  expect(changes.find(({ resource }) => resource.type === 'node-group')).toMatchObject({
+    action: 'conflict', conflict: 'group-in-use', current: [`in use by = ${other}`],
+  })
+  await expect(t.aws(({ ec2 }) => ec2.send(new DeleteSecurityGroupCommand({ GroupId })))).rejects.toThrow(GroupId)
 })
 
 describe('route tables and volumes', () => {

@@ -1,6 +1,6 @@
 import type { Clients } from '@/lib/aws/clients'
 import { describeSecurityGroups, tagsOf } from '@/lib/aws/ec2'
-import { findSecurityGroup, interfacesInGroup, rulesOf } from '@/lib/aws/security-groups'
+import { findSecurityGroup, groupsNaming, interfacesInGroup, rulesOf } from '@/lib/aws/security-groups'
 import type { Desired } from '@/lib/derive/desired'
 import type { GroupRule } from '@/lib/derive/node-group'
 import type { Tags } from '@/lib/inventory'
@@ -15,7 +15,7 @@ export interface ObservedNodeGroup {
 export interface OwnedNodeGroup extends ObservedNodeGroup {
   readonly name: string
   readonly vpcId: string
-  /** Ids of machines and network interfaces that have it. */
+  /** Ids of machines and network interfaces that have it, and of other groups whose rules name it. */
   readonly users: readonly string[]
 }
 
@@ -32,9 +32,9 @@ export async function readOwnedNodeGroups({ ec2 }: Clients, desired: Desired): P
   return Promise.all(
     ours.map(async (one) => {
       const { GroupId: id = '', GroupName: name = '', VpcId: vpcId = '' } = one
-      const interfaces = await interfacesInGroup(ec2, id)
+      const [interfaces, groups] = await Promise.all([interfacesInGroup(ec2, id), groupsNaming(ec2, id)])
       const users = interfaces.map(({ Attachment, NetworkInterfaceId = '' }) => Attachment?.InstanceId ?? NetworkInterfaceId)
-      return { id, name, vpcId, tags: tagsOf(one), rules: rulesOf(one), users: [...new Set(users)].sort() }
+      return { id, name, vpcId, tags: tagsOf(one), rules: rulesOf(one), users: [...new Set([...users, ...groups])].sort() }
     }),
   )
 }
