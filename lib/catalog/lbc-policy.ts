@@ -15,7 +15,9 @@ export interface LbcStatement {
 /** Upstream publishes one file per partition; they differ in nothing but the ARNs. */
 export const lbcPolicySource: Source = lbcCode('docs/install/iam_policy.json')
 
-const cluster = 'elbv2.k8s.aws/cluster'
+/** What the controller puts on all that it makes, with the cluster's name: pkg/deploy/tracking/provider.go. */
+export const lbcClusterTag = 'elbv2.k8s.aws/cluster'
+const cluster = lbcClusterTag
 const requested = { [`aws:RequestTag/${cluster}`]: 'false' }
 const owned = { Null: { [`aws:ResourceTag/${cluster}`]: 'false' } }
 const retag = { Null: { [`aws:RequestTag/${cluster}`]: 'true', ...owned.Null } }

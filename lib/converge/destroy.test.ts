@@ -1,4 +1,9 @@
-import { AssociateIamInstanceProfileCommand, CreateSecurityGroupCommand, CreateTagsCommand } from '@aws-sdk/client-ec2'
+import {
+  AssociateIamInstanceProfileCommand,
+  CreateSecurityGroupCommand,
+  CreateTagsCommand,
+  DescribeInstancesCommand,
+} from '@aws-sdk/client-ec2'
 import {
   AddRoleToInstanceProfileCommand,
   CreateInstanceProfileCommand,
@@ -30,6 +35,19 @@ async function lived() {
   })
 }
 
+/** Disks and interfaces of machines with the cluster tag, as Rancher's machines have them; one disk is a claim's. */
+const attachedDisks = (InstanceIds: string[]) =>
+  t.aws(async ({ ec2 }) => {
+    const { Reservations = [] } = await ec2.send(new DescribeInstancesCommand({ InstanceIds }))
+    const machines = Reservations.flatMap(({ Instances = [] }) => Instances)
+    const disks = machines.flatMap((one) => one.BlockDeviceMappings?.[0]?.Ebs?.VolumeId ?? [])
+    const interfaces = machines.flatMap((one) => one.NetworkInterfaces?.[0]?.NetworkInterfaceId ?? [])
+    await ec2.send(new CreateTagsCommand({ Resources: [...disks, ...interfaces], Tags: [{ Key: clusterTag, Value: 'owned' }] }))
+    const [claimed = ''] = disks
+    await ec2.send(new CreateTagsCommand({ Resources: [claimed], Tags: [{ Key: 'ebs.csi.aws.com/cluster', Value: 'true' }] }))
+    return claimed
+  })
+
 describe('what the cluster itself made', () => {
   it('is told, and nothing that Lariat tagged or that another cluster owns', async () => {
     const plan = planOf()
@@ -51,8 +69,12 @@ describe('what the cluster itself made', () => {
     const { GroupId = '' } = await made('k8s-elb-a1', { [clusterTag]: 'owned' })
     await made('k8s-elb-b2', { 'kubernetes.io/cluster/other': 'owned' })
     await made('shared', { [clusterTag]: 'shared' })
+    const { GroupId: balanced = '' } = await made('k8s-traffic-a1', { 'elbv2.k8s.aws/cluster': 'prod-a' })
+    await made('k8s-traffic-b2', { 'elbv2.k8s.aws/cluster': 'other' })
+    const claimed = await attachedDisks(t.network().instanceIds.slice(0, 2))
     const { leftBehind, changes } = await t.previewUndo(plan)
-    expect(leftBehind).toEqual({ ok: true, value: [expect.stringContaining(GroupId) as string] })
+    const ids = leftBehind.ok ? leftBehind.value.map((arn) => arn.slice(arn.lastIndexOf('/') + 1)) : []
+    expect(ids.sort()).toEqual([GroupId, balanced, claimed].sort())
     expect(changes.map(({ id }) => id)).toContain(`security-group/${groupId}`)
     expect(changes.map(({ id }) => id)).not.toContain(`security-group/${GroupId}`)
   })

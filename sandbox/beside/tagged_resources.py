@@ -10,11 +10,12 @@ def answer(call):
     from moto.ec2 import ec2_backends
     from moto.utilities.utils import get_partition
 
-    keys = [one["Key"] for one in call.fields["TagFilters"]]
+    [wanted] = call.fields["TagFilters"]
     backend = ec2_backends[DEFAULT_ACCOUNT_ID][call.region]
     prefix = f"arn:{get_partition(call.region)}:ec2:{call.region}:{DEFAULT_ACCOUNT_ID}:"
+    found = backend.describe_tags({"key": [wanted["Key"]], **({"value": wanted["Values"]} if wanted.get("Values") else {})})
     mappings = []
-    for resource in {(tag["resource_type"], tag["resource_id"]) for tag in backend.describe_tags({"key": keys})}:
+    for resource in {(tag["resource_type"], tag["resource_id"]) for tag in found}:
         tags = backend.describe_tags({"resource-id": [resource[1]]})
         mappings.append({
             "ResourceARN": prefix + "/".join(resource),

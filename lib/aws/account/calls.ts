@@ -10,8 +10,13 @@ import {
   paginateGetResources,
   type ResourceGroupsTaggingAPIClient,
   type ResourceTagMapping,
+  type TagFilter,
 } from '@aws-sdk/client-resource-groups-tagging-api'
-import type { MetadataDefaults } from '@/lib/account-facts'
+import type { MetadataDefaults, TaggedResource } from '@/lib/account-facts'
+import { lbcClusterTag } from '@/lib/catalog/lbc-policy'
+import { clusterTagPrefix } from '@/lib/derive/cluster-tag'
+import type { Tags } from '@/lib/inventory'
+import { tagsOf } from '../ec2'
 import { paging } from '../page-sizes'
 import { collect } from '../pages'
 
@@ -40,10 +45,26 @@ export async function metadataDefaults(
   }
 }
 
-/** Whatever in the region carries a tag with this key. */
-export function taggedWith(client: ResourceGroupsTaggingAPIClient, key: string): Promise<ResourceTagMapping[]> {
+/** Whatever in the region carries a tag that the filter is for. */
+export function taggedWith(client: ResourceGroupsTaggingAPIClient, filter: TagFilter): Promise<ResourceTagMapping[]> {
   return collect(
-    paginateGetResources(paging(client, 'GetResources'), { TagFilters: [{ Key: key }] }),
+    paginateGetResources(paging(client, 'GetResources'), { TagFilters: [filter] }),
     (page) => page.ResourceTagMappingList,
   )
+}
+
+/**
+ * Whatever in the region says that it is a cluster's: by the cluster tag, or by that of the AWS Load Balancer
+ * Controller, which does not use the first and owns all that it tags.
+ */
+export async function ofCluster(
+  client: ResourceGroupsTaggingAPIClient,
+  clusterTag: string,
+): Promise<(TaggedResource & { readonly tags: Tags })[]> {
+  const name = clusterTag.slice(clusterTagPrefix.length)
+  const tagged = await taggedWith(client, { Key: clusterTag })
+  const balancing = await taggedWith(client, { Key: lbcClusterTag, Values: [name] })
+  return [...new Map([...tagged, ...balancing].map((one) => [one.ResourceARN ?? '', tagsOf(one)]))].map(([arn, tags]) => {
+    return { arn, tags, value: tags[lbcClusterTag] === name ? 'owned' : tags[clusterTag] ?? '' }
+  })
 }

@@ -18,7 +18,7 @@ export async function readAccount(clients: Clients, clusterId: string): Promise<
   const independent = Promise.all([
     attempt(() => calls.zonesOf(ec2)),
     attempt(() => calls.metadataDefaults(ec2)),
-    attempt(() => calls.taggedWith(tagging, key)),
+    attempt(() => calls.ofCluster(tagging, key)),
   ])
   const machines = await attempt(() => readMachines(clients, clusterId))
   const own = machines.ok ? machines.value : []
@@ -54,10 +54,7 @@ export async function readAccount(clients: Clients, clusterId: string): Promise<
       roles: after(machines, access.roles),
       permissions: after(machines, access.permissions),
       linkedRole: access.linkedRole,
-      tagged: each(resources, ({ ResourceARN: arn = '', Tags }) => ({
-        arn,
-        value: Tags?.find(({ Key }) => Key === key)?.Value ?? '',
-      })),
+      tagged: each(resources, ({ arn, value }) => ({ arn, value })),
     },
   }
 }

@@ -4,6 +4,7 @@ import {
   AssociateDhcpOptionsCommand,
   AssociateVpcCidrBlockCommand,
   CreateDhcpOptionsCommand,
+  CreateSecurityGroupCommand,
   CreateTagsCommand,
   CreateVolumeCommand,
   DeleteRouteCommand,
@@ -262,6 +263,16 @@ export const breaks: readonly Break[] = [
       await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...machines] }))
       const { VolumeId } = await ec2.send(new CreateVolumeCommand({ AvailabilityZone: 'eu-central-1a', Size: 1 }))
       await tag(clients, VolumeId ?? '', key)
+    },
+  },
+  {
+    name: 'what the AWS Load Balancer Controller of a deleted cluster leaves',
+    rules: ['LAR-960'],
+    act: async (clients, { machines, id }) => {
+      const { ec2 } = clients
+      await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...machines] }))
+      const { GroupId } = await ec2.send(new CreateSecurityGroupCommand({ GroupName: 'k8s-traffic', Description: 'x' }))
+      await tag(clients, GroupId ?? '', 'elbv2.k8s.aws/cluster', id)
     },
   },
 ]
