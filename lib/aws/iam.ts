@@ -10,6 +10,7 @@ import {
   GetInstanceProfileCommand,
   GetRoleCommand,
   GetRolePolicyCommand,
+  GetUserCommand,
   paginateListAttachedRolePolicies,
   paginateListInstanceProfilesForRole,
   paginateListRolePolicies,
@@ -23,6 +24,7 @@ import {
   type IAMClient,
   type InstanceProfile,
   type Role,
+  type User,
 } from '@aws-sdk/client-iam'
 import type { Tags } from '@/lib/inventory'
 import { orNull } from './attempt'
@@ -33,6 +35,11 @@ import { decodePolicy } from './policy-document'
 /** A role with its tags, or null. */
 export function getRole(client: IAMClient, name: string): Promise<Role | null> {
   return orNull(async () => (await client.send(new GetRoleCommand({ RoleName: name }))).Role ?? null)
+}
+
+/** A user, or null. */
+export function getUser(client: IAMClient, name: string): Promise<User | null> {
+  return orNull(async () => (await client.send(new GetUserCommand({ UserName: name }))).User ?? null)
 }
 
 /** The document of an inline policy, or null when the role or the policy does not exist. */

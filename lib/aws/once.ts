@@ -1,19 +1,18 @@
 import type { CreatePolicyVersionCommand, IAMClient } from '@aws-sdk/client-iam'
 
 /**
- * Sends a command that would do its work a second time when it is sent again. Before the SDK repeats it, because the
- * answer was lost or AWS failed in the middle, `isDone` is asked whether the first time has worked after all.
+ * Sends a command that would do its work a second time when it is sent again. Before it is sent, and before the
+ * SDK repeats it because the answer was lost or AWS failed in the middle, `isDone` is asked whether an earlier time has worked.
  */
 export async function once(
   client: IAMClient,
   command: CreatePolicyVersionCommand,
   isDone: () => Promise<boolean>,
 ): Promise<void> {
-  let attempts = 0
   let worked = false
   command.middlewareStack.add(
     (next) => async (args) => {
-      if (attempts++ > 0 && (await isDone())) {
+      if (await isDone()) {
         worked = true
         // Not of a kind that the SDK repeats.
         throw new Error('done')

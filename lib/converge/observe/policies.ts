@@ -1,7 +1,7 @@
 import type { Clients } from '@/lib/aws/clients'
 import { tagsOf } from '@/lib/aws/ec2'
 import { orNull } from '@/lib/aws/attempt'
-import { listAttachedRolePolicies } from '@/lib/aws/iam'
+import { getRole, getUser, listAttachedRolePolicies } from '@/lib/aws/iam'
 import * as iam from '@/lib/aws/iam-policies'
 import type { Desired } from '@/lib/derive/desired'
 import type { Principal } from '@/lib/derive/desired-policies'
@@ -9,6 +9,7 @@ import type { Tags } from '@/lib/inventory'
 import { byName } from './by-name'
 import { ownership, type Cluster } from '../record/ownership'
 import { policyArn } from '../diff/policy-arn'
+import { principalOf } from '../diff/policy-principals'
 
 /** A managed policy that is wanted: what it says, and its versions. */
 export interface ObservedPolicy {
@@ -48,10 +49,13 @@ export async function observePolicies(
   const inline = desired.policyForm === 'inline' ? roles.flatMap(({ policies }) => policies.map(({ name }) => name)) : []
   const arnOf = async (name: string) => policyArn(desired, await account, name)
   const principals = new Map(managedPolicies.flatMap((one) => one.principals).map((one) => [principalKey(one), one]))
+  // The roles of the nodes are read as such.
+  const others = [...principals.values()].filter(({ type, name }) => type === 'user' || !roles.some((role) => role.name === name))
   const [wanted, former, attached] = await Promise.all([
     byName(managedPolicies.map(({ name }) => name), async (name) => observePolicy(client, await arnOf(name))),
     byName(inline, async (name) => readOwnPolicy(client, await arnOf(name), desired)),
     byName([...principals.keys()], (key) => readAttached(client, principals.get(key))),
+    ...others.map((one) => readPath(client, one)),
   ])
   return { accountId: await account, wanted, former, attached }
 }
@@ -64,6 +68,7 @@ export async function readOwnPolicy(client: Clients['iam'], arn: string, cluster
     iam.listPolicyVersions(client, arn),
     iam.listPolicyEntities(client, arn),
   ])
+  await Promise.all(attachedTo.flatMap((key) => principalOf(key) ?? []).map((one) => readPath(client, one)))
   return { tags: tagsOf(found), versions, attachedTo }
 }
 
@@ -81,4 +86,9 @@ async function readAttached(client: Clients['iam'], principal: Principal | undef
   if (principal === undefined) return null
   const list = principal.type === 'role' ? listAttachedRolePolicies : iam.listAttachedUserPolicies
   return orNull(() => list(client, principal.name))
+}
+
+/** Where in IAM a user or a role stands: what is asked of IAM about it takes its whole ARN, which preflight takes from the answer. */
+async function readPath(client: Clients['iam'], { type, name }: Principal): Promise<void> {
+  await (type === 'role' ? getRole : getUser)(client, name)
 }

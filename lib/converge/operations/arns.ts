@@ -16,8 +16,11 @@ export function ec2Arn({ partition, region, accountId }: Where, id: string): str
   return `arn:${partition}:ec2:${region}:${accountId}:${type}/${id}`
 }
 
-/** Whoever gives a role to machines must be allowed to pass it on: IAM User Guide, "Grant permissions to pass a role". */
-export function passRole(where: Where, role: string): Need {
-  const context = { 'iam:PassedToService': partitions[where.partition].ec2Service }
+/**
+ * Whoever gives a role to machines must be allowed to pass it on: IAM User Guide, "Grant permissions to pass a role".
+ * In China IAM's own call names EC2 as elsewhere: terraform-aws-modules/terraform-aws-eks#3422, aws/karpenter-provider-aws#6843.
+ */
+export function passRole(where: Where, role: string, by: 'iam' | 'ec2'): Need {
+  const context = { 'iam:PassedToService': by === 'iam' ? partitions.aws.ec2Service : partitions[where.partition].ec2Service }
   return { action: 'iam:PassRole', resource: iamArn(where, 'role', role), context }
 }

@@ -27,7 +27,7 @@ const needsWithRole = (operation: OnInstance & { readonly profile: string }, whe
   ...needs(operation, where).map((need) => {
     return { ...need, request: { 'ec2:NewInstanceProfile': [iamArn(where, 'instance-profile', operation.profile)] } }
   }),
-  ...where.rolesOf(operation.profile).map((role) => passRole(where, role)),
+  ...where.rolesOf(operation.profile).map((role) => passRole(where, role, 'ec2')),
 ]
 
 export const associationOperations: Kinds<AssociationOperation> = {

@@ -15,12 +15,10 @@ export const linkedRoleOperations: Kinds<LinkedRoleOperation> = {
         ['InvalidInput', 'EntityAlreadyExists'],
         async () => (await iam.getRole(client, balancingRole.name)) !== null,
       ),
-    needs: ({ call, service }, { partition, accountId }) => [
-      {
-        action: call,
-        resource: `arn:${partition}:iam::${accountId}:role/aws-service-role/${service}/${balancingRole.name}`,
-        context: { 'iam:AWSServiceName': service },
-      },
-    ],
+    needs: ({ call, service }, { partition, accountId }) => {
+      const resource = `arn:${partition}:iam::${accountId}:role/aws-service-role/${service}/${balancingRole.name}`
+      // Its path is known as soon as it has been made, and is read by it then.
+      return [{ action: call, resource, context: { 'iam:AWSServiceName': service } }, { action: 'iam:GetRole', resource }]
+    },
   },
 }

@@ -35,7 +35,11 @@ export const policyOperations: Kinds<PolicyOperation> = {
           return found !== null && carries(tagsOf(found), tags) && says(clients, policy, document)
         },
       ),
-    needs: (operation) => [...needs(operation), { action: 'iam:TagPolicy', resource: operation.policy }],
+    // Once there, it is read in more detail, also by a run that goes on after a stop.
+    needs: (operation) => [
+      ...needs(operation),
+      ...['iam:TagPolicy', 'iam:GetPolicyVersion', 'iam:ListPolicyVersions'].map((action) => ({ action, resource: operation.policy })),
+    ],
   },
   'iam:CreatePolicyVersion': {
     detail: ({ policy }) => policy,

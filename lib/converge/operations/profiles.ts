@@ -51,7 +51,7 @@ export const profileOperations: Kinds<ProfileOperation> = {
   'iam:AddRoleToInstanceProfile': {
     detail: ({ profile, role }) => `${profile}: ${role}`,
     perform: addRole,
-    needs: (operation, where) => [...needs(operation, where), passRole(where, operation.role)],
+    needs: (operation, where) => [...needs(operation, where), passRole(where, operation.role, 'iam')],
   },
   'iam:RemoveRoleFromInstanceProfile': {
     detail: ({ profile, role }) => `${profile}: ${role}`,

@@ -35,6 +35,8 @@ async function withExactPolicy(plan: Plan, what: 'apply' | 'undo') {
   const events: ApplyEvent[] = []
   const emit = (event: ApplyEvent) => void events.push(event)
   if (seen.ok) await (what === 'apply' ? apply : destroy)(clients, plan, seen.value.digest, emit, { sleep: async () => {} })
+  const again = await (what === 'apply' ? planChanges : planUndo)(clients, plan)
+  expect(again).toMatchObject({ ok: true })
   const entries = [...gate.log]
   // What is there is read in more detail than what is not.
   gate.identities.set(key, { ...caller, policies: [all] })
@@ -57,7 +59,7 @@ function difference({ findings }: Preflight, entries: readonly GateEntry[]) {
 describe('the exact policy', () => {
   it('is enough for every kind of change and its undoing, and has nothing that is not asked for', async () => {
     const full = await t.aws((clients) => lived(clients, t.network()))
-    await t.aws(({ iam }) => iam.send(new CreateUserCommand({ UserName: 'rancher' })))
+    await t.aws(({ iam }) => iam.send(new CreateUserCommand({ UserName: 'rancher', Path: '/robots/' })))
     const credentialOfUser = poolPlan(full, ({ cluster, iam }) => {
       cluster.name = 'users'
       iam.rancherCredential = { kind: 'user', name: 'rancher' }

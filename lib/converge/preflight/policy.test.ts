@@ -64,10 +64,18 @@ describe('the exact policy', () => {
     })
   })
 
+  it('asks whether a role may be passed as the call will ask', () => {
+    const services = (operation: Operation) => needs([operation], where('aws-cn')).flatMap(({ context }) => context?.['iam:PassedToService'] ?? [])
+    expect(services(give('i-1'))).toEqual(['ec2.amazonaws.com.cn'])
+    expect(services({ call: 'iam:AddRoleToInstanceProfile', profile: 'node', role: 'node' })).toEqual(['ec2.amazonaws.com'])
+  })
+
   it.each(Object.keys(partitions) as PartitionId[])('of %s speaks of that partition', (partition) => {
     const text = JSON.stringify(policyOf(needs([give('i-1'), tag('subnet-1')], where(partition))).document)
     expect(text.match(/arn:[\w-]+:/g)?.every((one) => one === `arn:${partition}:`)).toBe(true)
-    expect(text).toContain(`"iam:PassedToService":"${partitions[partition].ec2Service}"`)
+    // In China IAM and EC2 call it by different names.
+    const service = partition === 'aws-cn' ? '["ec2.amazonaws.com","ec2.amazonaws.com.cn"]' : '"ec2.amazonaws.com"'
+    expect(text).toContain(`"iam:PassedToService":${service}`)
   })
 
   it('names whole kinds when there are too many resources, the most numerous first, and still holds them to something', () => {

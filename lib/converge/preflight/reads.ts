@@ -27,6 +27,7 @@ const profile = { type: 'instance-profile', field: 'InstanceProfileName' } as co
 export const reads: Readonly<Record<string, Read>> = {
   'sts:GetCallerIdentity': { by: callerIdentity, free: true },
   'iam:GetRole': { by: iam.getRole, of: role },
+  'iam:GetUser': { by: iam.getUser, of: { type: 'user', field: 'UserName' } },
   'iam:GetRolePolicy': { by: iam.getRolePolicy, of: role },
   'iam:ListRolePolicies': { by: iam.listRolePolicies, of: role },
   'iam:ListAttachedRolePolicies': { by: iam.listAttachedRolePolicies, of: role },

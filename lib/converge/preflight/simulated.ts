@@ -1,5 +1,6 @@
 import { attempt } from '@/lib/aws/attempt'
 import type { Clients } from '@/lib/aws/clients'
+import { iamRegion } from '@/lib/aws/iam-region'
 import { slices } from '@/lib/aws/pages'
 import { simulate, type Simulated, type Simulation } from '@/lib/aws/simulate'
 import type { Need } from '../operations/kind'
@@ -18,7 +19,7 @@ export async function simulated(clients: Clients, account: Account, needs: reado
   }
   const principal = await principalOf(clients, account.caller)
   if ('why' in principal) return all(principal.why)
-  const [first, ...rest] = groupsOf(needs, account.region)
+  const [first, ...rest] = groupsOf(needs, account)
   if (first === undefined) return new Map()
   const ask = (group: Group) => attempt(() => simulate(clients.iam, principal.arn, group))
   // Whoever may not ask is told so once.
@@ -53,9 +54,10 @@ interface Group extends Simulation {
 }
 
 /** Needs of one context whose resources are needed for the same actions: then the cross product asks for nothing else. */
-function groupsOf(needs: readonly Need[], region: string): Group[] {
+function groupsOf(needs: readonly Need[], { region, partition }: Account): Group[] {
   const groups: Group[] = []
-  for (const [context, own] of by(needs, contextOf)) {
+  const regionOf = ({ action }: Need) => (action.startsWith('iam:') ? iamRegion[partition] : region)
+  for (const [context, own] of by(needs, (need) => contextOf(need, regionOf(need)))) {
     const actionsOn = by(own, ({ resource }) => resource)
     const same = by([...actionsOn], ([, found]) => JSON.stringify(found.map(({ action }) => action).sort()))
     for (const [, on] of same) {
@@ -63,7 +65,7 @@ function groupsOf(needs: readonly Need[], region: string): Group[] {
         groups.push({
           actions: [...new Set(part.flatMap(([, found]) => found.map(({ action }) => action)))],
           resources: part.map(([resource]) => resource),
-          context: { ...(JSON.parse(context) as Simulation['context']), 'aws:RequestedRegion': [region] },
+          context: JSON.parse(context) as Simulation['context'],
           needs: part.flatMap(([, found]) => found),
         })
       }
@@ -72,9 +74,9 @@ function groupsOf(needs: readonly Need[], region: string): Group[] {
   return groups
 }
 
-function contextOf({ context = {}, request = {} }: Need): string {
+function contextOf({ context = {}, request = {} }: Need, region: string): string {
   const single = Object.entries(context).map(([key, value]) => [key, [value]] as const)
-  return JSON.stringify(Object.fromEntries([...single, ...Object.entries(request)].sort(([a], [b]) => (a < b ? -1 : 1))))
+  return JSON.stringify(Object.fromEntries([...single, ...Object.entries(request), ['aws:RequestedRegion', [region]] as const].sort(([a], [b]) => (a < b ? -1 : 1))))
 }
 
 function by<T>(all: readonly T[], keyOfOne: (one: T) => string): Map<string, T[]> {

@@ -1,3 +1,4 @@
+import { partitions } from '@/lib/catalog/regions'
 import type { PolicyStatement } from '@/lib/derive/types'
 import type { Need } from '../operations/kind'
 
@@ -49,10 +50,15 @@ export function partOf({ Action, Resource }: PolicyStatement): string {
 /** `security-group` of an ARN; `*` where there is none. */
 export const typeOf = (arn: string) => (arn === '*' ? '*' : (arn.split(':')[5] ?? '').split('/')[0]) || '*'
 
-function conditionOf({ context = {}, condition = {} }: Held): Condition {
-  const keys = Object.entries(context).sort(([a], [b]) => (a < b ? -1 : 1))
+function conditionOf({ context = {}, condition = {}, resource }: Held): Condition {
+  const values = Object.entries(context).map(([key, value]) => [key, key === 'iam:PassedToService' ? servicesOf(resource, value) : value] as const)
+  const keys = values.sort(([a], [b]) => (a < b ? -1 : 1))
   return keys.length === 0 ? condition : { StringEquals: Object.fromEntries(keys), ...condition }
 }
+
+/** Which name EC2 goes by in China depends on the call: see `passRole`. */
+const servicesOf = (resource: string, service: string) =>
+  resource.startsWith('arn:aws-cn:') ? [partitions.aws.ec2Service, partitions['aws-cn'].ec2Service] : service
 
 const byOrder = (a: Group, b: Group) => (orderOf(a) < orderOf(b) ? -1 : 1)
 const orderOf = ({ type, actions, resources }: Group) => [type, actions.join(), resources.join()].join(' ')

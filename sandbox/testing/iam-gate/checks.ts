@@ -1,4 +1,5 @@
-import { partitionOf } from '@/lib/catalog/regions'
+import { iamRegion } from '@/lib/aws/iam-region'
+import { partitionOf, partitions } from '@/lib/catalog/regions'
 import type { AwsCall } from '../faults'
 import type { Check } from './evaluate'
 import type { Lookup, Tags } from './lookup'
@@ -7,7 +8,7 @@ const account = '123456789012'
 
 /** What AWS asks IAM about a call: Service Authorization Reference, IAM and Amazon EC2. A call nobody knows here throws. */
 export async function checksOf(call: AwsCall, lookup: Lookup): Promise<Check[]> {
-  const own = { 'aws:RequestedRegion': [call.region] }
+  const own = { 'aws:RequestedRegion': [call.service === 'iam' ? iamRegion[partitionOf(call.region).id] : call.region] }
   const checks = call.service === 'iam' ? await iamChecks(call, lookup) : call.service === 'ec2' ? await ec2Checks(call, lookup) : other(call)
   return checks.map((check) => ({ ...check, context: { ...own, ...check.context } }))
 }
@@ -19,7 +20,7 @@ const other = ({ service, action }: AwsCall): Check[] => {
 
 async function iamChecks(call: AwsCall, lookup: Lookup): Promise<Check[]> {
   const { action, fields } = call
-  const { id: partition, ec2Service } = partitionOf(call.region)
+  const { id: partition } = partitionOf(call.region)
   const arn = (type: string, name: string) => `arn:${partition}:iam::${account}:${type}${fields.get('Path') ?? '/'}${name}`
   const asked = `iam:${action}`
   const request = requestTags(pairs(fields, 'Tags.member'), listed(fields, 'TagKeys.member'))
@@ -40,7 +41,7 @@ async function iamChecks(call: AwsCall, lookup: Lookup): Promise<Check[]> {
     const first = { action: asked, resource, context }
     if (action === 'CreateInstanceProfile' && hasTags(request)) return [first, { ...first, action: 'iam:TagInstanceProfile' }]
     if (action !== 'AddRoleToInstanceProfile' || role === null) return [first]
-    return [first, passRole((await lookup.role(role))?.arn ?? arn('role', role), ec2Service)]
+    return [first, passRole((await lookup.role(role))?.arn ?? arn('role', role), partitions.aws.ec2Service)]
   }
   if (role !== null) {
     const found = await lookup.role(role)
@@ -55,7 +56,7 @@ async function iamChecks(call: AwsCall, lookup: Lookup): Promise<Check[]> {
     const first = { action: asked, resource, context }
     return action === 'CreateRole' && hasTags(request) ? [first, { ...first, action: 'iam:TagRole' }] : [first]
   }
-  if (user !== null) return [{ action: asked, resource: arn('user', user), context: policy === null ? {} : { 'iam:PolicyARN': [policy] } }]
+  if (user !== null) return [{ action: asked, resource: (await lookup.user(user))?.arn ?? arn('user', user), context: policy === null ? {} : { 'iam:PolicyARN': [policy] } }]
   if (policy !== null) return [{ action: asked, resource: policy, context: request }]
   if (action === 'CreatePolicy') {
     const first = { action: asked, resource: arn('policy', fields.get('PolicyName') ?? ''), context: request }

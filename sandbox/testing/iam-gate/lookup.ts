@@ -1,5 +1,5 @@
 import { DescribeIamInstanceProfileAssociationsCommand, DescribeTagsCommand } from '@aws-sdk/client-ec2'
-import { GetInstanceProfileCommand, GetRoleCommand } from '@aws-sdk/client-iam'
+import { GetInstanceProfileCommand, GetRoleCommand, GetUserCommand } from '@aws-sdk/client-iam'
 import { withSandboxClients, type SandboxClients } from '@/sandbox/account/clients'
 
 export type Tags = readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[]
@@ -16,6 +16,7 @@ export interface Entity {
 export interface Lookup {
   role(name: string): Promise<Entity | null>
   profile(name: string): Promise<Entity | null>
+  user(name: string): Promise<Entity | null>
   /** The machine of an association. */
   instanceOf(association: string): Promise<string>
   tagsOf(id: string): Promise<Tags>
@@ -40,6 +41,11 @@ export function lookupIn(endpoint: string, region: string): Lookup {
         const { InstanceProfile } = await iam.send(new GetInstanceProfileCommand({ InstanceProfileName }))
         const { Arn = '', Tags = [], Roles = [] } = InstanceProfile ?? {}
         return { arn: Arn, tags: Tags, roles: Roles.flatMap((role) => role.Arn ?? []) }
+      }),
+    user: (UserName) =>
+      found(async ({ iam }) => {
+        const { User } = await iam.send(new GetUserCommand({ UserName }))
+        return { arn: User?.Arn ?? '', tags: User?.Tags ?? [], roles: [] }
       }),
     instanceOf: (id) =>
       ask(async ({ ec2 }) => {
