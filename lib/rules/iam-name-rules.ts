@@ -17,7 +17,8 @@ function fields(plan: Plan): { path: string; text: string }[] {
 
 const lastPart = (arn: string) => arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)
 const isArn = (text: string) => text.startsWith('arn:') && iamName.test(lastPart(text))
-const pathShape = /^\/([\x21-\x7e]+\/)?$/
+/** Roles take any visible ASCII, managed policies only this: IAM API reference, CreatePolicy. */
+const pathShape = /^\/([\w.,+@=-]+\/)*$/
 const boundaryShape = /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/
 
 /** A path with the slashes it needs; characters are left alone. */
@@ -83,12 +84,15 @@ export const iamNameRules: readonly Rule[] = [
     id: 'LAR-205',
     severity: 'error',
     title: {
-      en: 'The IAM path has a space or a character outside of ASCII',
-      'zh-CN': 'IAM 路径包含空格或非 ASCII 字符',
+      en: 'The IAM path has characters that IAM does not take',
+      'zh-CN': 'IAM 路径包含不支持的字符',
     },
     explain: {
-      en: 'IAM takes visible ASCII characters in paths. Use something like /rancher/.',
-      'zh-CN': 'IAM 路径只支持可见的 ASCII 字符。请使用类似 /rancher/ 的写法。',
+      en:
+        'Between the slashes managed policies take letters, digits and . , + @ = _ - only. Roles take more, but all '
+        + 'have the same path. Use something like /rancher/.',
+      'zh-CN':
+        '托管策略的路径在斜杠之间只支持英文字母、数字和 . , + @ = _ -。角色支持的字符更多，但二者使用同一路径。请使用类似 /rancher/ 的写法。',
     },
     source: iamIdentifiers,
     check: ({ iam: { path } }) => when(slashed(path) === path && !pathShape.test(path), 'iam.path'),

@@ -1,5 +1,7 @@
 import { ccmCode } from '@/lib/catalog/sources'
-import { when } from './finding'
+import { each, when } from './finding'
+import { routeTableId, volumeId } from './shapes'
+import { ec2Ids } from './sources'
 import type { Rule } from './types'
 
 export const routeTableRules: readonly Rule[] = [
@@ -20,5 +22,21 @@ export const routeTableRules: readonly Rule[] = [
       const count = new Set(routeTables.map(({ id }) => id).filter((id) => id !== '')).size
       return when(count > 1, 'nodes.routeTables', { count })
     },
+  },
+  {
+    id: 'LAR-799',
+    severity: 'error',
+    title: { en: '“{id}” is not the ID of what it is listed as', 'zh-CN': '“{id}”不是对应资源的 ID' },
+    explain: {
+      en:
+        'The ID of a route table reads rtb-, that of a volume vol-, and 8 or 17 hexadecimal digits. A name does not '
+        + 'do: tags are written by ID.',
+      'zh-CN': '路由表 ID 由 rtb-、卷 ID 由 vol- 加 8 或 17 位十六进制数字组成。不能使用名称：标签通过 ID 写入。',
+    },
+    source: ec2Ids,
+    check: ({ nodes: { routeTables }, storage: { volumes } }) => [
+      ...each(routeTables, 'nodes.routeTables', ({ id }, at) => when(id !== '' && !routeTableId.test(id), at('id'), { id })),
+      ...each(volumes, 'storage.volumes', ({ id }, at) => when(id !== '' && !volumeId.test(id), at('id'), { id })),
+    ],
   },
 ]

@@ -178,3 +178,13 @@ describe('applyFix', () => {
     expect(applyFix(ec2, { rule, finding: { path: 'cluster.name' } })).toBe(ec2)
   })
 })
+
+describe('the hop limit that LAR-721 sets', () => {
+  const tokens = ['keep', 'optional', 'required'] as const
+  it.each(tokens)('leaves tokens that are %s as they are', (wanted) => {
+    const plan = setIn(setIn(ec2, 'storage.ebs', true), 'nodes.metadata.tokens', wanted)
+    const [problem] = check(plan).filter(({ rule }) => rule.id === 'LAR-721')
+    const { metadata } = applyFix(plan, problem!).nodes
+    expect(metadata).toMatchObject({ tokens: wanted, hopLimit: 2 })
+  })
+})

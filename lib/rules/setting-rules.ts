@@ -90,9 +90,11 @@ export const settingRules: readonly Rule[] = [
     title: { en: 'Settings of EC2 need the VPC', 'zh-CN': '修改 EC2 设置需要指定 VPC' },
     explain: {
       en:
-        'What was there before is kept in tags of the VPC, and the Plan names none: DNS of the VPC and metadata defaults '
-        + 'of the account stay as they are until it does.',
-      'zh-CN': '原来的值保存在 VPC 的标签中，而方案没有指定 VPC：在指定之前，VPC 的 DNS 和账户的元数据默认值都不会更改。',
+        'What was there before is kept in tags of the VPC, and the Plan names none. Apply leaves DNS of the VPC and the '
+        + 'account’s metadata defaults as they are until it does; the scripts and Terraform set these defaults all the '
+        + 'same, and keep no record of what was there.',
+      'zh-CN':
+        '原来的值保存在 VPC 的标签中，而方案没有指定 VPC：在指定之前，应用时不会更改 VPC 的 DNS 和账户的元数据默认值；脚本和 Terraform 仍会设置账户的默认值，但不记录原来的值。',
     },
     source: { name: 'Lariat docs/decisions/0007-record-in-tags.md' },
     check: ({ nodes: { enableDns, metadata, network } }) =>

@@ -10,9 +10,14 @@ const awsId = (prefix: string) => new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{1
 
 export const amiId = awsId('ami')
 export const instanceId = awsId('i')
+export const routeTableId = awsId('rtb')
 export const securityGroupId = awsId('sg')
 export const subnetId = awsId('subnet')
+export const volumeId = awsId('vol')
 export const vpcId = awsId('vpc')
+
+/** What EC2 takes for the name of a security group: EC2 API reference, CreateSecurityGroup. */
+export const groupName = /^(?!sg-)[\w .:/()#,@[\]+=&;{}!$*-]{1,255}$/i
 
 /** Characters IAM takes in the names of roles and instance profiles: IAM API Reference, CreateRole. */
 export const iamName = /^[\w+=,.@-]+$/

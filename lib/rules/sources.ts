@@ -107,6 +107,14 @@ export const ebsIops = aws(
   'AWSEC2/latest/APIReference/API_EbsBlockDevice.html',
 )
 
+export const securityGroupNames: Source = {
+  name: 'Amazon EC2 API Reference, CreateSecurityGroup',
+  url: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html',
+}
+export const securityGroupSources: Source = {
+  name: 'Amazon EC2 API Reference, IpRange',
+  url: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html',
+}
 export const securityGroupPractice: Source = {
   name: 'Amazon VPC User Guide, Security groups: best practices',
   url: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',

@@ -55,8 +55,9 @@ export const iamFixtures: Fixtures = {
     broken: [
       [iam({ path: '/my roles/' }), 'iam.path'],
       [iam({ path: '/角色/' }), 'iam.path'],
+      [iam({ path: '/a:b/' }), 'iam.path'],
     ],
-    sound: [iam({ path: '/a/' })],
+    sound: [iam({ path: '/' }), iam({ path: '/a/' }), iam({ path: '/a.b/c,d+e@f=g_h-i/' })],
   },
   'LAR-206': {
     broken: ['boundary', 'arn:aws:iam::1234:policy/x', 'arn:aws:iam::123456789012:role/x'].map(

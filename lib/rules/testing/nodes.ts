@@ -28,6 +28,24 @@ export const nodeFixtures: Fixtures = {
     ],
     sound: [ownGroup({}), ownGroup({ create: false, nodePorts: ['0.0.0.0/0'] }), ownGroup({ nodePorts: ['everybody'] })],
   },
+  'LAR-788': {
+    broken: ['sg-prod', 'SG-1', '节点', 'a"b', 'ü'].map((name) => [ownGroup({ name }), 'nodes.nodeGroup.name'] as const),
+    sound: [ownGroup({}), ownGroup({ name: 'Nodes of prod (1) & [2] {3}!$*' }), ownGroup({ name: 'x'.repeat(255) }), ownGroup({ create: false, name: 'sg-1' })],
+  },
+  'LAR-789': {
+    broken: [
+      [ownGroup({ administration: ['10.0.0.0/8', '10.0.0.0/33'] }), 'nodes.nodeGroup.administration.1'],
+      [ownGroup({ administration: ['Rancher'], nodePorts: ['', '2001:db8::/129'] }), 'nodes.nodeGroup.administration.0', 'nodes.nodeGroup.nodePorts.1'],
+    ],
+    sound: [ownGroup({}), ownGroup({ nodePorts: ['', '192.0.2.7/24', '2001:DB8::/32'] }), ownGroup({ create: false, administration: ['Rancher'] })],
+  },
+  'LAR-799': {
+    broken: [
+      [tables('rtb-1', 'main'), 'nodes.routeTables.0.id', 'nodes.routeTables.1.id'],
+      [having(ec2, { 'storage.volumes': ['vol-12345678', 'file:///etc/passwd'].map((id) => ({ id, name: '' })) }), 'storage.volumes.1.id'],
+    ],
+    sound: [tables('', 'rtb-00000001'), having(ec2, { 'storage.volumes': [{ id: 'vol-0123456789abcdef0', name: 'data' }] })],
+  },
   'LAR-797': {
     broken: [[tables('rtb-00000001', 'rtb-00000002'), 'nodes.routeTables']],
     sound: [tables(), tables('rtb-00000001'), tables('rtb-00000001', 'rtb-00000001', '')],
