@@ -30,11 +30,19 @@ export const scriptGaps = {
     en: 'A role, user or instance profile has a name that IAM does not accept.',
     'zh-CN': '有角色、用户或实例配置文件的名称不符合 IAM 的要求。',
   },
-  path: { en: 'An IAM path begins and ends with a slash.', 'zh-CN': 'IAM 路径必须以斜杠开头并以斜杠结尾。' },
+  path: {
+    en: 'An IAM path begins and ends with a slash, and has letters, digits and . , + @ = _ - between.',
+    'zh-CN': 'IAM 路径必须以斜杠开头并以斜杠结尾，中间只能使用英文字母、数字和 . , + @ = _ -。',
+  },
   boundary: {
     en: 'The permissions boundary is not the ARN of a policy.',
     'zh-CN': '权限边界不是策略的 ARN。',
   },
+  group: {
+    en: 'EC2 does not take the name of the node security group, or the AWS CLI would take it for an address.',
+    'zh-CN': 'EC2 不接受该节点安全组名称，或者 AWS CLI 会把它当作地址读取。',
+  },
+  vpc: { en: 'The VPC of the node security group has no valid ID.', 'zh-CN': '节点安全组所在 VPC 的 ID 无效。' },
   profile: {
     en: 'Both roles have the same instance profile, and a profile holds one role.',
     'zh-CN': '两个角色使用了同一个实例配置文件，而一个实例配置文件只能包含一个角色。',
@@ -66,8 +74,8 @@ export const scriptComments = {
     'zh-CN': '判断找到的对象是否由 Lariat 为该区域的本集群创建。',
   },
   words: {
-    en: 'The words of a policy, sorted: AWS may return them in another order.',
-    'zh-CN': '将策略拆成词并排序：AWS 返回的顺序可能不同。',
+    en: 'The words of a policy, sorted, where AWS returns it in another order; that proves less, and is said.',
+    'zh-CN': 'AWS 返回的顺序不同时，将策略拆成词并排序后比较；这样的比较不够严格，会加以说明。',
   },
   foreign: {
     en: 'What carries the tag of another cluster. The cloud provider stops when it finds two.',
@@ -86,6 +94,10 @@ export const scriptComments = {
 /** What the scripts print, after the name of what it is about. */
 export const scriptWords = {
   made: { en: 'made', 'zh-CN': '已创建' },
+  reordered: {
+    en: ' (the same words in another order: compare the two by eye, or run setup.sh)',
+    'zh-CN': '（内容相同但顺序不同：请人工比对，或运行 setup.sh）',
+  },
   missing: { en: 'to be opened', 'zh-CN': '待放行' },
   written: { en: 'written', 'zh-CN': '已写入' },
   removed: { en: 'removed', 'zh-CN': '已删除' },

@@ -25,10 +25,9 @@ export const policyCommandReasons = {
 /** Functions and their calls, in all three scripts. */
 export const policyFunctions: Readonly<Record<string, Why>> = {
   ...commonFunctions,
-  words: why(lariat,
-    'AWS returns policies reordered; as sorted words two equal ones compare equal.',
-    'AWS 返回的策略顺序可能不同；拆成词并排序后即可比较。'),
-  same: why(lariat, 'Whether the policy in AWS is that of the file.', '判断 AWS 中的策略与文件是否一致。'),
+  same: why(lariat,
+    'Whether the policy in AWS is that of the file, in the same order; else it is written again.',
+    '判断 AWS 中的策略与文件是否完全一致（包括顺序）；不一致时重新写入。'),
   document: why(awsCli('get-policy-version'),
     'Whether the version of the policy that is in force says what the file says.',
     '判断策略当前生效的版本是否与文件一致。'),

@@ -98,10 +98,9 @@ const hasLinkedRole = String.raw`linked_role() {
   found aws iam get-role --role-name=${balancingRole.name} --query=Role.Arn --output=text
 }`
 
-const comparison = String.raw`words() { tr -d '{}[]' | tr -s ',:[:space:]' '[\n*]' | sed '/^$/d' | sort; }
-same() {
-  words <"$work/answer" >"$work/here"
-  words <"$iam/$1" >"$work/wanted"
+const comparison = String.raw`same() {
+  tr -d '[:space:]' <"$work/answer" >"$work/here"
+  tr -d '[:space:]' <"$iam/$1" >"$work/wanted"
   cmp -s "$work/here" "$work/wanted"
 }`
 

@@ -38,21 +38,28 @@ function check(label: string, test: string): Commands {
 
 const library = (locale: Locale) => String.raw`check() {
   label=$1
+  note=''
   shift
   if "$@"; then
-    printf 'OK       %s\n' "$label"
+    printf 'OK       %s%s\n' "$label" "$note"
   else
     printf 'MISSING  %s\n' "$label"
     problems=1
   fi
 }
 
+plain() { tr -d '[:space:]'; }
 ${comments(locale).words}
 words() { tr -d '{}[]' | tr -s ',:[:space:]' '[\n*]' | sed '/^$/d' | sort; }
-same() {
-  words <"$work/answer" >"$work/here"
-  words <"$iam/$1" >"$work/wanted"
+equal() {
+  "$1" <"$work/answer" >"$work/here"
+  "$1" <"$iam/$2" >"$work/wanted"
   cmp -s "$work/here" "$work/wanted"
+}
+same() {
+  if equal plain "$1"; then return 0; fi
+  equal words "$1" || return 1
+  note=${words(locale).reordered}
 }
 tagged() { while IFS= read -r line; do grep -qxF -e "$line" "$work/answer" || return 1; done <"$work/own"; }
 
