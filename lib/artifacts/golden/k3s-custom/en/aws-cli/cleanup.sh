@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.8_LkJgAA-M2Y3Q6DIAyFn2iLFBR9HPnbxd7_ftSZBWkRR0i2a0xLj_04hQ933xHm3cPfnnSIrY69PVmyi5u9DtM6GiXkgP5WZGsVBqx0yo9hGvQ2Nx9KaSAuC4np-ZAJh2lIBsUsJNp4FpIAetxkndYNy0peVcpbrORi3spxEIQHJ60y4zotep7JNnjgecM3wsZgXoUYzGhL_3jdOmG4xTuXuKe1XhgK8KHzfTVjjJdpRN4WiRh9jDmThXbtLgsulGWJIxo0yLJfUOuybF_9UBZK3i4LLpx2i2zrFoz7_91CD4ZkujuTBdoggv4QnVSHLyNsdTUWoI0F6M8CWvoL
-# SHA-256 of what follows: 78c00290423ea6f84d04b90f354f9eee331b9e35b69d94284fdb7c2662bb8ba7
+# SHA-256 of what follows: 367408ce2b96719e41c944f86562aff967cf542e591df0f38078cde5cb82f30b
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -46,12 +46,13 @@ refuse() {
   problems=1
 }
 
-# Whether what was found is made by Lariat for this very cluster.
+# Whether what was found is made by Lariat for this very cluster in this region.
 mine() {
   awk -F'\t' '
     $1 == "lariat.dev/managed-by" && $2 == "lariat" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1 }
-    END { exit !(lariat && this) }
+    $1 == "lariat.dev/region" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && this && !elsewhere) }
   ' "$work/answer"
 }
 find_role() { found aws iam get-role --role-name="$1" --query='Role.[Path,Tags[].[Key,Value]]' --output=text; }
@@ -78,7 +79,7 @@ unused() {
 remove_profile() {
   if ! find_profile "$1"; then return; fi
   if ! mine; then
-    say "$1" 'left alone: Lariat did not make it for this cluster'
+    say "$1" 'left alone: Lariat did not make it for this cluster in this region'
     return
   fi
   role=$(awk -F'\t' 'NR == 1 { print $2 }' "$work/answer")
@@ -99,7 +100,7 @@ remove_policy() {
 
 remove_role() {
   if ! find_role "$1"; then return; fi
-  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster'; fi
+  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster in this region'; fi
 }
 
 attempt() {

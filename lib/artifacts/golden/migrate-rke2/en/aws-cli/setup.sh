@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
-# SHA-256 of what follows: 2f7bbe21c9409a1878f89cc2dc78a7807d78b9f89ec25730cb32a042171e0c61
+# SHA-256 of what follows: 12bb91367696b0cb8f92a249560a90e5e1de4ff5968a3a2467084c8d867d854a
 # Makes in AWS what the Plan wants: roles, policies, instance profiles and
 # tags. It may run again at any time, and leaves alone what Lariat did not
 # make. It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -45,7 +45,7 @@ done
 path=/
 boundary=''
 # Lariat made it, so Lariat may delete it again.
-tags='[{"Key":"lariat.dev/managed-by","Value":"lariat"},{"Key":"kubernetes.io/cluster/move-a","Value":"owned"}]'
+tags='[{"Key":"lariat.dev/managed-by","Value":"lariat"},{"Key":"kubernetes.io/cluster/move-a","Value":"owned"},{"Key":"lariat.dev/region","Value":"eu-central-1"}]'
 blocked=''
 
 refuse() {
@@ -68,13 +68,15 @@ patiently() {
   done
 }
 
-# Whether what was found is made by Lariat, and not for another cluster.
+# Whether what was found is made by Lariat,
+# and not for another cluster or region.
 ours() {
   awk -F'\t' '
     $1 == "lariat.dev/managed-by" && $2 == "lariat" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1; next }
     $1 ~ /^kubernetes\.io\/cluster\// || $1 == "KubernetesCluster" && $2 "" != ENVIRON["cluster_id"] "" { other = 1 }
-    END { exit !(lariat && (this || !other)) }
+    $1 == "lariat.dev/region" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && !elsewhere && (this || !other)) }
   ' "$work/answer"
 }
 
@@ -87,7 +89,7 @@ is_blocked() { case $blocked in *" $1/$2 "*) ;; *) return 1 ;; esac }
 own_role() {
   if found aws iam get-role --role-name="$1" --query='Role.[Path,Tags[].[Key,Value]]' --output=text; then
     if ! ours; then
-      block "$1" role 'exists, and Lariat did not make it for this cluster'
+      block "$1" role 'exists, and Lariat did not make it for this cluster in this region'
       return
     fi
     if [ "$(awk -F'\t' 'NR == 1 { print $1 }' "$work/answer")" != "$path" ]; then
@@ -133,7 +135,7 @@ profile() {
   if found aws iam get-instance-profile --instance-profile-name="$1" --query="$query" --output=text; then
     role=$(awk -F'\t' 'NR == 1 { print $2 }' "$work/answer")
     if [ "$3" = create ] && ! ours; then
-      block "$1" profile 'exists, and Lariat did not make it for this cluster'
+      block "$1" profile 'exists, and Lariat did not make it for this cluster in this region'
       return
     fi
     if [ "$role" != None ] && [ "$role" != "$2" ]; then
@@ -170,12 +172,14 @@ awk -F'\t' '
 ' "$work/tags" >"$work/foreign"
 : >"$work/machines"
 awk '/^i-/ { print $1 }' "$work/machines" >"$work/there"
-aws ec2 describe-subnets \
-  --filters='[{"Name":"subnet-id","Values":["subnet-0a1b2c3d4e5f60711","subnet-0a1b2c3d4e5f60712","subnet-0a1b2c3d4e5f60713","subnet-0a1b2c3d4e5f60714"]}]' \
-  --query='Subnets[].[SubnetId]' --output=text >>"$work/there"
-aws ec2 describe-security-groups \
-  --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
-  --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
+{
+  aws ec2 describe-subnets \
+    --filters='[{"Name":"subnet-id","Values":["subnet-0a1b2c3d4e5f60711","subnet-0a1b2c3d4e5f60712","subnet-0a1b2c3d4e5f60713","subnet-0a1b2c3d4e5f60714"]}]' \
+    --query='Subnets[].[SubnetId]' --output=text
+  aws ec2 describe-security-groups \
+    --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
+    --query='SecurityGroups[].[GroupId]' --output=text
+} >>"$work/there"
 # Machines that have, or would have, two tagged
 # security groups: the cloud provider then opens none.
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '

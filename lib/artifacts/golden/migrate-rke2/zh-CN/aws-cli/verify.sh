@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.-zpYQwAAtc2Yyw6EIAxFf0ne-Dk8N5PZz8Z_HyFGAVsRV64htzThtL3duRsj7LtubPI3KUdLDY-vRByz32kBcxfCn_rQ1O8PEjHC3Ox1UFEaYTlhU-p6KHGGWOqY50FEOak8TVcJPuCwkUzhYcmCzlISALSRTM29kTxhWz-yz3CGtROXY3HRTG7G7RSJSAL1zHErjJyVTr-sfgZQBl4J2249Bs3Dlua1hQAvjRiJTQCxE_Xp2urBJduy_AE
-# 以下内容的 SHA-256：33437efb21b69f014e104652968e5c248d62f55311a96aa9cd7a135380db16aa
+# 以下内容的 SHA-256：e8199bdeeaefd3b2754f97a931fd4ac92b7bf6db6989a14da6e04d5cded04c2a
 # 将 AWS 与方案进行比对，不作任何改动：每项检查输出一行，OK 或 MISSING。
 # 有缺失时以 1 退出。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -43,21 +43,29 @@ done
 
 check() {
   label=$1
+  note=''
   shift
   if "$@"; then
-    printf 'OK       %s\n' "$label"
+    printf 'OK       %s%s\n' "$label" "$note"
   else
     printf 'MISSING  %s\n' "$label"
     problems=1
   fi
 }
 
-# 将策略拆成词并排序：AWS 返回的顺序可能不同。
+plain() { tr -d '[:space:]'; }
+# AWS 返回的顺序不同时，将策略拆成词并排序
+# 后比较；这样的比较不够严格，会加以说明。
 words() { tr -d '{}[]' | tr -s ',:[:space:]' '[\n*]' | sed '/^$/d' | sort; }
-same() {
-  words <"$work/answer" >"$work/here"
-  words <"$iam/$1" >"$work/wanted"
+equal() {
+  "$1" <"$work/answer" >"$work/here"
+  "$1" <"$iam/$2" >"$work/wanted"
   cmp -s "$work/here" "$work/wanted"
+}
+same() {
+  if equal plain "$1"; then return 0; fi
+  equal words "$1" || return 1
+  note='（内容相同但顺序不同：请人工比对，或运行 setup.sh）'
 }
 tagged() { while IFS= read -r line; do grep -qxF -e "$line" "$work/answer" || return 1; done <"$work/own"; }
 
@@ -89,7 +97,7 @@ associated() {
 
 path=/
 boundary=''
-printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/move-a owned >"$work/own"
+printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/move-a owned lariat.dev/region eu-central-1 >"$work/own"
 
 check '角色 move-a-control-plane' role move-a-control-plane existing
 check '策略 lariat-move-a-migration-control-plane' policy move-a-control-plane lariat-move-a-migration-control-plane control-plane.json

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.We7UqQABDM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xhT770Ucv7r4j7BiJ-AqjbWziUgmLycTd2YYesCdzetlmI-20jkowPmAfzDK4MgWab8KMdhqkP3mUcgObUVA8QC5owGwYlMA2CootPwma4Hw_aJ1tD3FlZ5HfOZvNw50r14dlBjauhRrXaZHzTByEviJoi6CYduGMsC6ckpr69_V2C8PLVTN7h_k-MBI4HD1AIZo1UZR0K00E6dPMI2Go-j2FwaW8MM7YQYMw57O2Loz_6ofCUAyewuBSsWJ4W8Vg3P-vGOqKCHxhSRhoQwn6o1TID2cqmfxqREAbEdCfCH9JhjOB29ueeARfj919_wA
-# SHA-256 of what follows: e76d69b780aed47b6c532f1a25396cfcd715b2a1b38f2b58892d2b30814b4872
+# SHA-256 of what follows: f14737d9604b910b6ab9acdfa69e674ddc28e32ccc0a19e5ed1a5bb797d37ebb
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -46,12 +46,13 @@ refuse() {
   problems=1
 }
 
-# Whether what was found is made by Lariat for this very cluster.
+# Whether what was found is made by Lariat for this very cluster in this region.
 mine() {
   awk -F'\t' '
     $1 == "lariat.dev/managed-by" && $2 == "lariat" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1 }
-    END { exit !(lariat && this) }
+    $1 == "lariat.dev/region" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && this && !elsewhere) }
   ' "$work/answer"
 }
 find_role() { found aws iam get-role --role-name="$1" --query='Role.[Path,Tags[].[Key,Value]]' --output=text; }
@@ -78,7 +79,7 @@ unused() {
 remove_profile() {
   if ! find_profile "$1"; then return; fi
   if ! mine; then
-    say "$1" 'left alone: Lariat did not make it for this cluster'
+    say "$1" 'left alone: Lariat did not make it for this cluster in this region'
     return
   fi
   role=$(awk -F'\t' 'NR == 1 { print $2 }' "$work/answer")
@@ -99,7 +100,7 @@ remove_policy() {
 
 remove_role() {
   if ! find_role "$1"; then return; fi
-  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster'; fi
+  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster in this region'; fi
 }
 
 attempt() {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.We7UqQABDM2YYQ6DIAyFT7RFCooeRxBu4d1H0RiEAo6QbL8xhT770Ucv7r4j7BiJ-AqjbWziUgmLycTd2YYesCdzetlmI-20jkowPmAfzDK4MgWab8KMdhqkP3mUcgObUVA8QC5owGwYlMA2CootPwma4Hw_aJ1tD3FlZ5HfOZvNw50r14dlBjauhRrXaZHzTByEviJoi6CYduGMsC6ckpr69_V2C8PLVTN7h_k-MBI4HD1AIZo1UZR0K00E6dPMI2Go-j2FwaW8MM7YQYMw57O2Loz_6ofCUAyewuBSsWJ4W8Vg3P-vGOqKCHxhSRhoQwn6o1TID2cqmfxqREAbEdCfCH9JhjOB29ueeARfj919_wA
-# SHA-256 of what follows: 3f3700965c8c68b3fd7c72c663e194991a179879047cb72772b6420253c1111a
+# SHA-256 of what follows: f912dae5ed2d9905fb8e7296c82061928715a15cd3c2e7e10777947deed9a47c
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -44,21 +44,29 @@ done
 
 check() {
   label=$1
+  note=''
   shift
   if "$@"; then
-    printf 'OK       %s\n' "$label"
+    printf 'OK       %s%s\n' "$label" "$note"
   else
     printf 'MISSING  %s\n' "$label"
     problems=1
   fi
 }
 
-# The words of a policy, sorted: AWS may return them in another order.
+plain() { tr -d '[:space:]'; }
+# The words of a policy, sorted, where AWS returns it
+# in another order; that proves less, and is said.
 words() { tr -d '{}[]' | tr -s ',:[:space:]' '[\n*]' | sed '/^$/d' | sort; }
-same() {
-  words <"$work/answer" >"$work/here"
-  words <"$iam/$1" >"$work/wanted"
+equal() {
+  "$1" <"$work/answer" >"$work/here"
+  "$1" <"$iam/$2" >"$work/wanted"
   cmp -s "$work/here" "$work/wanted"
+}
+same() {
+  if equal plain "$1"; then return 0; fi
+  equal words "$1" || return 1
+  note=' (the same words in another order: compare the two by eye, or run setup.sh)'
 }
 tagged() { while IFS= read -r line; do grep -qxF -e "$line" "$work/answer" || return 1; done <"$work/own"; }
 
@@ -90,7 +98,7 @@ associated() {
 
 path=/
 boundary=''
-printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/docker-b owned >"$work/own"
+printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/docker-b owned lariat.dev/region eu-central-1 >"$work/own"
 
 check 'role docker-b-control-plane' role docker-b-control-plane create
 check 'trust policy docker-b-control-plane' trust docker-b-control-plane

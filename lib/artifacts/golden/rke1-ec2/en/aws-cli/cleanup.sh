@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.gcPNZwAArM2YSRKEIAxFryQQBo_DuOkL9Ma7d4NVFkNSqAvLC_xEJI8Hx9xdm7D9SaRsFFxjB0tFFJNBa7adA54cz6_-8HxIPf9CNbWT__pW6KCQ4Ndgok7KSgdMLLkEiQjLHPciQJRJLbosbPdHbqCjC80NUKEVUupQhCpdaDaSIXSgTdvoHD2FMZPKQFcmv-Zk5QndEos8CA9OWrVqY5BGEIK9khPtZaGRfsSODwveth8
-# SHA-256 of what follows: 9dfae39af92506b804ecf8e6b43c884d0b77f20c31ed09048f78092c32818b1d
+# SHA-256 of what follows: 63a1144c1568f591da649af36d577dfefcd8ed6cbaad790e98e223d81d2502e2
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -46,12 +46,13 @@ refuse() {
   problems=1
 }
 
-# Whether what was found is made by Lariat for this very cluster.
+# Whether what was found is made by Lariat for this very cluster in this region.
 mine() {
   awk -F'\t' '
     $1 == "lariat.dev/managed-by" && $2 == "lariat" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1 }
-    END { exit !(lariat && this) }
+    $1 == "lariat.dev/region" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && this && !elsewhere) }
   ' "$work/answer"
 }
 find_role() { found aws iam get-role --role-name="$1" --query='Role.[Path,Tags[].[Key,Value]]' --output=text; }
@@ -78,7 +79,7 @@ unused() {
 remove_profile() {
   if ! find_profile "$1"; then return; fi
   if ! mine; then
-    say "$1" 'left alone: Lariat did not make it for this cluster'
+    say "$1" 'left alone: Lariat did not make it for this cluster in this region'
     return
   fi
   role=$(awk -F'\t' 'NR == 1 { print $2 }' "$work/answer")
@@ -99,7 +100,7 @@ remove_policy() {
 
 remove_role() {
   if ! find_role "$1"; then return; fi
-  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster'; fi
+  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster in this region'; fi
 }
 
 attempt() {

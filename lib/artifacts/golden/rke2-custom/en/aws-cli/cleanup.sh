@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.423BpgAA882Ybw6DIAzFT7RFCoo7jvzb_W8w6syCtFhHTLbPmlf67M8HfLj7jrAYnjicIhkNCvwjzNGmaRmdUXrAZGpSsSgHXgcTxzQNdt3x7hbRwUolieV5yYKgUpKBqJLEAK4kCVr7RcqcrUAJdU2rbrOTk3UFkJOKELQ3blymh51nsgweVT6qnfJZLJqUxZz19IvLoQfDLZ-W1L3s9USc4xXl-1DFRCYziHygETOuidTKFjq1my34oG1L3lxBhy3b0VK2ZX3rh7ZQ8jZb8MHhtOi-aUHd_58W-mMo9mVHtkAfRHA9RAfd4Z0G253EAvSxANezgGH8Ag
-# SHA-256 of what follows: 65b520a2830a82d01a453234d367001b3e483d626ed37d9c639bb58bc3537647
+# SHA-256 of what follows: 74e9c6ff6aa1da3a0146eefb519ab19d1daeb48f7edc1731045aa3798ee60cd6
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -46,12 +46,13 @@ refuse() {
   problems=1
 }
 
-# Whether what was found is made by Lariat for this very cluster.
+# Whether what was found is made by Lariat for this very cluster in this region.
 mine() {
   awk -F'\t' '
     $1 == "lariat.dev/managed-by" && $2 == "lariat" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1 }
-    END { exit !(lariat && this) }
+    $1 == "lariat.dev/region" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && this && !elsewhere) }
   ' "$work/answer"
 }
 find_role() { found aws iam get-role --role-name="$1" --query='Role.[Path,Tags[].[Key,Value]]' --output=text; }
@@ -78,7 +79,7 @@ unused() {
 remove_profile() {
   if ! find_profile "$1"; then return; fi
   if ! mine; then
-    say "$1" 'left alone: Lariat did not make it for this cluster'
+    say "$1" 'left alone: Lariat did not make it for this cluster in this region'
     return
   fi
   role=$(awk -F'\t' 'NR == 1 { print $2 }' "$work/answer")
@@ -99,7 +100,7 @@ remove_policy() {
 
 remove_role() {
   if ! find_role "$1"; then return; fi
-  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster'; fi
+  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster in this region'; fi
 }
 
 attempt() {

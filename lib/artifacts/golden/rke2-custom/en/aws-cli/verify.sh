@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.423BpgAA882Ybw6DIAzFT7RFCoo7jvzb_W8w6syCtFhHTLbPmlf67M8HfLj7jrAYnjicIhkNCvwjzNGmaRmdUXrAZGpSsSgHXgcTxzQNdt3x7hbRwUolieV5yYKgUpKBqJLEAK4kCVr7RcqcrUAJdU2rbrOTk3UFkJOKELQ3blymh51nsgweVT6qnfJZLJqUxZz19IvLoQfDLZ-W1L3s9USc4xXl-1DFRCYziHygETOuidTKFjq1my34oG1L3lxBhy3b0VK2ZX3rh7ZQ8jZb8MHhtOi-aUHd_58W-mMo9mVHtkAfRHA9RAfd4Z0G253EAvSxANezgGH8Ag
-# SHA-256 of what follows: e6256b81fe66dc59dea56ddd83145ec6f7c197d93c787b4567289d03188525ca
+# SHA-256 of what follows: 3ad776e51bc99152a8000620d7145d94ad7c37abec85db1ab62b0800d8816687
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -44,21 +44,29 @@ done
 
 check() {
   label=$1
+  note=''
   shift
   if "$@"; then
-    printf 'OK       %s\n' "$label"
+    printf 'OK       %s%s\n' "$label" "$note"
   else
     printf 'MISSING  %s\n' "$label"
     problems=1
   fi
 }
 
-# The words of a policy, sorted: AWS may return them in another order.
+plain() { tr -d '[:space:]'; }
+# The words of a policy, sorted, where AWS returns it
+# in another order; that proves less, and is said.
 words() { tr -d '{}[]' | tr -s ',:[:space:]' '[\n*]' | sed '/^$/d' | sort; }
-same() {
-  words <"$work/answer" >"$work/here"
-  words <"$iam/$1" >"$work/wanted"
+equal() {
+  "$1" <"$work/answer" >"$work/here"
+  "$1" <"$iam/$2" >"$work/wanted"
   cmp -s "$work/here" "$work/wanted"
+}
+same() {
+  if equal plain "$1"; then return 0; fi
+  equal words "$1" || return 1
+  note=' (the same words in another order: compare the two by eye, or run setup.sh)'
 }
 tagged() { while IFS= read -r line; do grep -qxF -e "$line" "$work/answer" || return 1; done <"$work/own"; }
 
@@ -90,7 +98,7 @@ associated() {
 
 path=/
 boundary=''
-printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/edge-a owned >"$work/own"
+printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/edge-a owned lariat.dev/region eu-central-1 >"$work/own"
 
 check 'role edge-a-control-plane' role edge-a-control-plane create
 check 'trust policy edge-a-control-plane' trust edge-a-control-plane

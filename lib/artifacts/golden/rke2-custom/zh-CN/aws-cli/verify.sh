@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.423BpgAA882Ybw6DIAzFT7RFCoo7jvzb_W8w6syCtFhHTLbPmlf67M8HfLj7jrAYnjicIhkNCvwjzNGmaRmdUXrAZGpSsSgHXgcTxzQNdt3x7hbRwUolieV5yYKgUpKBqJLEAK4kCVr7RcqcrUAJdU2rbrOTk3UFkJOKELQ3blymh51nsgweVT6qnfJZLJqUxZz19IvLoQfDLZ-W1L3s9USc4xXl-1DFRCYziHygETOuidTKFjq1my34oG1L3lxBhy3b0VK2ZX3rh7ZQ8jZb8MHhtOi-aUHd_58W-mMo9mVHtkAfRHA9RAfd4Z0G253EAvSxANezgGH8Ag
-# 以下内容的 SHA-256：bbaf47159eedc03ac0e66980ac286d3fc9273931212f1768121e7c6eb57bb7e1
+# 以下内容的 SHA-256：57c7e7a431c03587b29cb4a1d23c48042bc8770d52abdf78a20ad80ee83bfbae
 # 将 AWS 与方案进行比对，不作任何改动：每项检查输出一行，OK 或 MISSING。
 # 有缺失时以 1 退出。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -43,21 +43,29 @@ done
 
 check() {
   label=$1
+  note=''
   shift
   if "$@"; then
-    printf 'OK       %s\n' "$label"
+    printf 'OK       %s%s\n' "$label" "$note"
   else
     printf 'MISSING  %s\n' "$label"
     problems=1
   fi
 }
 
-# 将策略拆成词并排序：AWS 返回的顺序可能不同。
+plain() { tr -d '[:space:]'; }
+# AWS 返回的顺序不同时，将策略拆成词并排序
+# 后比较；这样的比较不够严格，会加以说明。
 words() { tr -d '{}[]' | tr -s ',:[:space:]' '[\n*]' | sed '/^$/d' | sort; }
-same() {
-  words <"$work/answer" >"$work/here"
-  words <"$iam/$1" >"$work/wanted"
+equal() {
+  "$1" <"$work/answer" >"$work/here"
+  "$1" <"$iam/$2" >"$work/wanted"
   cmp -s "$work/here" "$work/wanted"
+}
+same() {
+  if equal plain "$1"; then return 0; fi
+  equal words "$1" || return 1
+  note='（内容相同但顺序不同：请人工比对，或运行 setup.sh）'
 }
 tagged() { while IFS= read -r line; do grep -qxF -e "$line" "$work/answer" || return 1; done <"$work/own"; }
 
@@ -89,7 +97,7 @@ associated() {
 
 path=/
 boundary=''
-printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/edge-a owned >"$work/own"
+printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/edge-a owned lariat.dev/region eu-central-1 >"$work/own"
 
 check '角色 edge-a-control-plane' role edge-a-control-plane create
 check '信任策略 edge-a-control-plane' trust edge-a-control-plane

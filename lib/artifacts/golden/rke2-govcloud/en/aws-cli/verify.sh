@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.hurlUQAAjp2Xyw3AIAxDVyp_Og7fSxfopbuXcCgiEIE6ALYj8XAYucM_nx_olfNQgJt83ebiUOUNMgqecEabTNZOecnEAYVGwuSY50FEmVTWh6mLMoo4g6wbfkIZUoUElGpPX1OdEIhUob0H1YFMFHXNaQVyYS1pa3qeTevFW5BZ4lEE6ZXTp7F2kuTjvVwWcot_nhc
-# SHA-256 of what follows: 813286b14fe85b437e2269b48e8176a81572cc0b03721b1bd734814174f3d3e2
+# SHA-256 of what follows: c0fee1c79e8fc666c5b1a8bce3e5d90271aef47dbdf7962f5cdf14fec172f6ef
 # Compares AWS with the Plan and changes nothing: one line per
 # check, OK or MISSING. It ends with 1 when something is missing.
 # It needs the AWS CLI, version 1 or 2, and the files in ../iam.
@@ -44,21 +44,29 @@ done
 
 check() {
   label=$1
+  note=''
   shift
   if "$@"; then
-    printf 'OK       %s\n' "$label"
+    printf 'OK       %s%s\n' "$label" "$note"
   else
     printf 'MISSING  %s\n' "$label"
     problems=1
   fi
 }
 
-# The words of a policy, sorted: AWS may return them in another order.
+plain() { tr -d '[:space:]'; }
+# The words of a policy, sorted, where AWS returns it
+# in another order; that proves less, and is said.
 words() { tr -d '{}[]' | tr -s ',:[:space:]' '[\n*]' | sed '/^$/d' | sort; }
-same() {
-  words <"$work/answer" >"$work/here"
-  words <"$iam/$1" >"$work/wanted"
+equal() {
+  "$1" <"$work/answer" >"$work/here"
+  "$1" <"$iam/$2" >"$work/wanted"
   cmp -s "$work/here" "$work/wanted"
+}
+same() {
+  if equal plain "$1"; then return 0; fi
+  equal words "$1" || return 1
+  note=' (the same words in another order: compare the two by eye, or run setup.sh)'
 }
 tagged() { while IFS= read -r line; do grep -qxF -e "$line" "$work/answer" || return 1; done <"$work/own"; }
 
@@ -90,7 +98,7 @@ associated() {
 
 path=/
 boundary=''
-printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/prod-gov owned >"$work/own"
+printf '%s\t%s\n' lariat.dev/managed-by lariat kubernetes.io/cluster/prod-gov owned lariat.dev/region us-gov-west-1 >"$work/own"
 
 check 'role prod-gov-control-plane' role prod-gov-control-plane create
 check 'trust policy prod-gov-control-plane' trust prod-gov-control-plane

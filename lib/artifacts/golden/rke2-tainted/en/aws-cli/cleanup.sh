@@ -1,7 +1,7 @@
 #!/bin/sh
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.hmyhGQAA082YSQ7CMAxFr9Rm7hJxAM6QsUJUiA0Sm96dJAiauIlSyoYD-Ntu82R_f7j7jrDxdo-vZCtDD35BYVwvINUA0YMRljsmqSI97sLQqgIje4U0NsRSxzoel-G0vh0UAcWQvaiYoJUqFugCimEy54or5PIS2_xF0BppSSVttY-NaRt8u94igzVRVLKBCwGrKAD8V9QWDOXR9-od5XQwxi9Rp-sUbiqZDy36xtDjD6Qusf7DZXG-RhA3vo8F0JFH_71qyC_O5izjwfalDUx1_Ds7Lmrz_AQ
-# SHA-256 of what follows: 91d42bd7c29d9f89a9b322d7928056deceaf30bc30f12fe74f3fc33fae5ed91c
+# SHA-256 of what follows: e7f81050df8ca1572110b3f2ee5f383b8e97d348c9df68ac47c12ab205dbdd66
 # Takes back what setup.sh made, after the cluster is gone: roles and
 # profiles only with the tags of Lariat and of this cluster, tags only with
 # the value that setup.sh wrote. Adopted roles stay. A profile that a machine
@@ -46,12 +46,13 @@ refuse() {
   problems=1
 }
 
-# Whether what was found is made by Lariat for this very cluster.
+# Whether what was found is made by Lariat for this very cluster in this region.
 mine() {
   awk -F'\t' '
     $1 == "lariat.dev/managed-by" && $2 == "lariat" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1 }
-    END { exit !(lariat && this) }
+    $1 == "lariat.dev/region" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && this && !elsewhere) }
   ' "$work/answer"
 }
 find_role() { found aws iam get-role --role-name="$1" --query='Role.[Path,Tags[].[Key,Value]]' --output=text; }
@@ -78,7 +79,7 @@ unused() {
 remove_profile() {
   if ! find_profile "$1"; then return; fi
   if ! mine; then
-    say "$1" 'left alone: Lariat did not make it for this cluster'
+    say "$1" 'left alone: Lariat did not make it for this cluster in this region'
     return
   fi
   role=$(awk -F'\t' 'NR == 1 { print $2 }' "$work/answer")
@@ -99,7 +100,7 @@ remove_policy() {
 
 remove_role() {
   if ! find_role "$1"; then return; fi
-  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster'; fi
+  if mine; then attempt "$1" aws iam delete-role --role-name="$1"; else say "$1" 'left alone: Lariat did not make it for this cluster in this region'; fi
 }
 
 attempt() {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.hmyhGQAA082YSQ7CMAxFr9Rm7hJxAM6QsUJUiA0Sm96dJAiauIlSyoYD-Ntu82R_f7j7jrDxdo-vZCtDD35BYVwvINUA0YMRljsmqSI97sLQqgIje4U0NsRSxzoel-G0vh0UAcWQvaiYoJUqFugCimEy54or5PIS2_xF0BppSSVttY-NaRt8u94igzVRVLKBCwGrKAD8V9QWDOXR9-od5XQwxi9Rp-sUbiqZDy36xtDjD6Qusf7DZXG-RhA3vo8F0JFH_71qyC_O5izjwfalDUx1_Ds7Lmrz_AQ
-# 以下内容的 SHA-256：fe25e5137335622f97bdd328551623e64d6c04f109218add91a6e16338dfb32d
+# 以下内容的 SHA-256：29329b4be56e7b6b968d02c06136e8254c1a4d7766b1000b86570135aa7ce8a9
 # 在 AWS 中创建方案所需的角色、实例配置文件和标签。可随时重复运行，不会改动并
 # 非由 Lariat 创建的资源。需要 AWS CLI（版本 1 或 2）以及 ../iam 中的文件。
 
@@ -44,7 +44,7 @@ done
 path=/
 boundary=''
 # 由 Lariat 创建，因此 Lariat 之后可以将其删除。
-tags='[{"Key":"lariat.dev/managed-by","Value":"lariat"},{"Key":"kubernetes.io/cluster/gpu-a","Value":"owned"}]'
+tags='[{"Key":"lariat.dev/managed-by","Value":"lariat"},{"Key":"kubernetes.io/cluster/gpu-a","Value":"owned"},{"Key":"lariat.dev/region","Value":"eu-central-1"}]'
 blocked=''
 
 refuse() {
@@ -66,13 +66,14 @@ patiently() {
   done
 }
 
-# 判断找到的对象是否由 Lariat 创建，且不属于其他集群。
+# 判断找到的对象是否由 Lariat 创建，且不属于其他集群或其他区域。
 ours() {
   awk -F'\t' '
     $1 == "lariat.dev/managed-by" && $2 == "lariat" { lariat = 1 }
     $1 == ENVIRON["cluster_tag"] { this = 1; next }
     $1 ~ /^kubernetes\.io\/cluster\// || $1 == "KubernetesCluster" && $2 "" != ENVIRON["cluster_id"] "" { other = 1 }
-    END { exit !(lariat && (this || !other)) }
+    $1 == "lariat.dev/region" && $2 "" != ENVIRON["AWS_REGION"] "" { elsewhere = 1 }
+    END { exit !(lariat && !elsewhere && (this || !other)) }
   ' "$work/answer"
 }
 
@@ -85,7 +86,7 @@ is_blocked() { case $blocked in *" $1/$2 "*) ;; *) return 1 ;; esac }
 own_role() {
   if found aws iam get-role --role-name="$1" --query='Role.[Path,Tags[].[Key,Value]]' --output=text; then
     if ! ours; then
-      block "$1" role '已存在，但并非由 Lariat 为本集群创建'
+      block "$1" role '已存在，但并非由 Lariat 为该区域的本集群创建'
       return
     fi
     if [ "$(awk -F'\t' 'NR == 1 { print $1 }' "$work/answer")" != "$path" ]; then
@@ -131,7 +132,7 @@ profile() {
   if found aws iam get-instance-profile --instance-profile-name="$1" --query="$query" --output=text; then
     role=$(awk -F'\t' 'NR == 1 { print $2 }' "$work/answer")
     if [ "$3" = create ] && ! ours; then
-      block "$1" profile '已存在，但并非由 Lariat 为本集群创建'
+      block "$1" profile '已存在，但并非由 Lariat 为该区域的本集群创建'
       return
     fi
     if [ "$role" != None ] && [ "$role" != "$2" ]; then
@@ -167,12 +168,14 @@ awk -F'\t' '
 ' "$work/tags" >"$work/foreign"
 : >"$work/machines"
 awk '/^i-/ { print $1 }' "$work/machines" >"$work/there"
-aws ec2 describe-subnets \
-  --filters='[{"Name":"subnet-id","Values":["subnet-0a1b2c3d4e5f60711","subnet-0a1b2c3d4e5f60712","subnet-0a1b2c3d4e5f60713","subnet-0a1b2c3d4e5f60714"]}]' \
-  --query='Subnets[].[SubnetId]' --output=text >>"$work/there"
-aws ec2 describe-security-groups \
-  --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
-  --query='SecurityGroups[].[GroupId]' --output=text >>"$work/there"
+{
+  aws ec2 describe-subnets \
+    --filters='[{"Name":"subnet-id","Values":["subnet-0a1b2c3d4e5f60711","subnet-0a1b2c3d4e5f60712","subnet-0a1b2c3d4e5f60713","subnet-0a1b2c3d4e5f60714"]}]' \
+    --query='Subnets[].[SubnetId]' --output=text
+  aws ec2 describe-security-groups \
+    --filters='[{"Name":"group-id","Values":["sg-0f1e2d3c4b5a69788"]}]' \
+    --query='SecurityGroups[].[GroupId]' --output=text
+} >>"$work/there"
 # 已有或将有两个带标签的安全组的机器：此时云提供商不会为其放行。
 awk -F'\t' -v planned='sg-0f1e2d3c4b5a69788' '
   BEGIN { split(planned, ids, " "); for (i in ids) wanted[ids[i]] = 1 }

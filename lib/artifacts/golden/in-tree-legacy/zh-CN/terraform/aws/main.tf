@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.6XXfowAAn82WyRWFIAxFW5IxWA7j5jfwN_YusFDE5ICubOAlcLiPe3D3jLDciNnb6kPBNbZVTsC0NpswXMV2xgsnkf3Djxc7OLmlePRrMBGStspJJpbyR5J8Wua4F0FGlfQC1b2763jBbRdaFqBCG57bUATpLrTowC30hvp10TH3FfDBZElPJk8zOXlQLYlFHoSXTlm9gjHIIkh9fBJS1EAP09y2HQ
-# 以下内容的 SHA-256：37a94b51a617458a3d3e63954aada0a951661b83e1ae906cfd7bb6cf81b4cc55
+# 以下内容的 SHA-256：bf79ee726849a7ecbbcf3453f0d6c9710db199deb6f3f783d5f55b1121aac25e
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/intree-a" = "owned"
+    "lariat.dev/region"              = "eu-central-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/intree-a" = "owned"
+    "lariat.dev/region"              = "eu-central-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/intree-a" = "owned"
+    "lariat.dev/region"              = "eu-central-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/intree-a" = "owned"
+    "lariat.dev/region"              = "eu-central-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.8_LkJgAA-M2Y3Q6DIAyFn2iLFBR9HPnbxd7_ftSZBWkRR0i2a0xLj_04hQ933xHm3cPfnnSIrY69PVmyi5u9DtM6GiXkgP5WZGsVBqx0yo9hGvQ2Nx9KaSAuC4np-ZAJh2lIBsUsJNp4FpIAetxkndYNy0peVcpbrORi3spxEIQHJ60y4zotep7JNnjgecM3wsZgXoUYzGhL_3jdOmG4xTuXuKe1XhgK8KHzfTVjjJdpRN4WiRh9jDmThXbtLgsulGWJIxo0yLJfUOuybF_9UBZK3i4LLpx2i2zrFoz7_91CD4ZkujuTBdoggv4QnVSHLyNsdTUWoI0F6M8CWvoL
-# 以下内容的 SHA-256：817485c865185d8792a6da0ae20c8dca1412e48d22c5d0a8d8a733f6ec963379
+# 以下内容的 SHA-256：ce89fb89596682f297fe6555ae6abe4ffc5734f6f65b6368583a2fec05646ef7
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/edge-k" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/edge-k" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/edge-k" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/edge-k" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 

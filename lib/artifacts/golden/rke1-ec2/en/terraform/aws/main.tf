@@ -1,6 +1,6 @@
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.gcPNZwAArM2YSRKEIAxFryQQBo_DuOkL9Ma7d4NVFkNSqAvLC_xEJI8Hx9xdm7D9SaRsFFxjB0tFFJNBa7adA54cz6_-8HxIPf9CNbWT__pW6KCQ4Ndgok7KSgdMLLkEiQjLHPciQJRJLbosbPdHbqCjC80NUKEVUupQhCpdaDaSIXSgTdvoHD2FMZPKQFcmv-Zk5QndEos8CA9OWrVqY5BGEIK9khPtZaGRfsSODwveth8
-# SHA-256 of what follows: fbe48b7d2130969de4579ebfaf89743b6bd2930c4f204733fb5529725ed95cd2
+# SHA-256 of what follows: 8f2ba998dc4681633e0f04c279748dd46ed7787419ca162c503014947a4d2512
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
 # exists already: aws-cli/setup.sh does, or whatever made the machine.
@@ -14,6 +14,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/docker-a" = "owned"
+    "lariat.dev/region"              = "eu-central-1"
   }
 }
 
@@ -31,6 +32,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/docker-a" = "owned"
+    "lariat.dev/region"              = "eu-central-1"
   }
 }
 
@@ -48,6 +50,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/docker-a" = "owned"
+    "lariat.dev/region"              = "eu-central-1"
   }
 }
 
@@ -59,6 +62,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/docker-a" = "owned"
+    "lariat.dev/region"              = "eu-central-1"
   }
 }
 

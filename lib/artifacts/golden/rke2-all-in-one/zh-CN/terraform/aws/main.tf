@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.AXFmzAAAkZ3XSQ6AIAwF0CsxD8dh3HgBjy9lgYAg6JrktyR9KRR334SlN3qekl1DpzwIrOsb0gyI014FGYXhlmGKYGlNwRhsiaOeBR4FkvkxXPf3Q1GXCNWHiRWtOnGgq0uEzdwmPsi1La79ZWiLsmxSdnqPzbIL3xEH4qljlhuhpVJ9FwPAZcTgbB9JSnj75zb_UIVg8i8
-# 以下内容的 SHA-256：309582ea416126bcccfec5479ed1b169d6ea9ec34348e53b50f98a3fc469f80a
+# 以下内容的 SHA-256：a72b29aaaad303424bb0bb9b7abfcb4e0b41fa4bddedd3706c898a10abe20ed3
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/lab-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/lab-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/lab-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/lab-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.zCm2NAAAj7XX2w2AIAwF0JXkDePw_HEBxzclISDQgIkucG_5OCn93p2HI3nX1qVOCmu8AsPgeBN0VEla4ThhBywzFJIljnoWeBRJHip_kp8TznzVd090dYnQjiQ26GriRF2XCBu7TxwwtiOuXWaAi1qO1iLv2KxduE8k0sA8d8JKo7Qep5jQ_gfQCKSc3e9plSs9y7oB
-# SHA-256 of what follows: 176d42b9e98da273f66d1373007737140b733cb41abd9e19a89bdce0239a8693
+# SHA-256 of what follows: 47bf91f25ff86e4cc68521eab7e365634e446e160aa4ce3abddfc6c4c03276c5
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
 # exists already: aws-cli/setup.sh does, or whatever made the machine.
@@ -14,6 +14,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"         = "lariat"
     "kubernetes.io/cluster/prod-cn" = "owned"
+    "lariat.dev/region"             = "cn-north-1"
   }
 }
 
@@ -31,6 +32,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"         = "lariat"
     "kubernetes.io/cluster/prod-cn" = "owned"
+    "lariat.dev/region"             = "cn-north-1"
   }
 }
 
@@ -48,6 +50,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"         = "lariat"
     "kubernetes.io/cluster/prod-cn" = "owned"
+    "lariat.dev/region"             = "cn-north-1"
   }
 }
 
@@ -59,6 +62,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"         = "lariat"
     "kubernetes.io/cluster/prod-cn" = "owned"
+    "lariat.dev/region"             = "cn-north-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.zCm2NAAAj7XX2w2AIAwF0JXkDePw_HEBxzclISDQgIkucG_5OCn93p2HI3nX1qVOCmu8AsPgeBN0VEla4ThhBywzFJIljnoWeBRJHip_kp8TznzVd090dYnQjiQ26GriRF2XCBu7TxwwtiOuXWaAi1qO1iLv2KxduE8k0sA8d8JKo7Qep5jQ_gfQCKSc3e9plSs9y7oB
-# 以下内容的 SHA-256：206e134638fbfd758aae7403180b2719e71e3f4a9307c65b3a2c40cf52a625ca
+# 以下内容的 SHA-256：145f0400159888d12bdedab1eab6c78a2e4a0772b91c3bfdf96f6810df0c7f3e
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"         = "lariat"
     "kubernetes.io/cluster/prod-cn" = "owned"
+    "lariat.dev/region"             = "cn-north-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"         = "lariat"
     "kubernetes.io/cluster/prod-cn" = "owned"
+    "lariat.dev/region"             = "cn-north-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"         = "lariat"
     "kubernetes.io/cluster/prod-cn" = "owned"
+    "lariat.dev/region"             = "cn-north-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"         = "lariat"
     "kubernetes.io/cluster/prod-cn" = "owned"
+    "lariat.dev/region"             = "cn-north-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.423BpgAA882Ybw6DIAzFT7RFCoo7jvzb_W8w6syCtFhHTLbPmlf67M8HfLj7jrAYnjicIhkNCvwjzNGmaRmdUXrAZGpSsSgHXgcTxzQNdt3x7hbRwUolieV5yYKgUpKBqJLEAK4kCVr7RcqcrUAJdU2rbrOTk3UFkJOKELQ3blymh51nsgweVT6qnfJZLJqUxZz19IvLoQfDLZ-W1L3s9USc4xXl-1DFRCYziHygETOuidTKFjq1my34oG1L3lxBhy3b0VK2ZX3rh7ZQ8jZb8MHhtOi-aUHd_58W-mMo9mVHtkAfRHA9RAfd4Z0G253EAvSxANezgGH8Ag
-# 以下内容的 SHA-256：425a4649b6db69868ef44380f92afd552dbb9c1f8fa8b3dfeaf40fad636bd571
+# 以下内容的 SHA-256：25e15e29bbcfe03830673aaabf09a6872e1a64cf8ebcfd4c2ebcc4ca9647410e
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/edge-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/edge-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/edge-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/edge-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.sZPlawAAxr2YyRFCIRBEc_FOFcuwhcN6MQEv5i5wUFb5Wl8T6G6meNUwT-4-IyyzUa7JUYhu8kpzX79IWhHitFdBRmG4BcJwbq0lMYZY6piHwKPAsryGm4BfcNRJZvu5ZEVXLTkBrJPM5dxJDti1IfcMFtg2vrDyXZ7koO8G8kgC9cyB5UZoqdQQY4Lxv2ApM68wff9bnvTocAMnHnmQJ3okJNPEz96s8YiDNsQhaYEi8EQh7VhA1AivLIkQJL6kil8s19o4P_Mf12_3Bw
-# SHA-256 of what follows: 061c41cd572741a7630f847a812e9aa2192b84afc511ba693bdaf7a72b9d7053
+# SHA-256 of what follows: d4dab133295a0a692af950d0e25027f55e051cac9ffdc8148af3424779303774
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
 # exists already: aws-cli/setup.sh does, or whatever made the machine.
@@ -14,6 +14,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/data-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -31,6 +32,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/data-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -48,6 +50,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/data-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -59,6 +62,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/data-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.sZPlawAAxr2YyRFCIRBEc_FOFcuwhcN6MQEv5i5wUFb5Wl8T6G6meNUwT-4-IyyzUa7JUYhu8kpzX79IWhHitFdBRmG4BcJwbq0lMYZY6piHwKPAsryGm4BfcNRJZvu5ZEVXLTkBrJPM5dxJDti1IfcMFtg2vrDyXZ7koO8G8kgC9cyB5UZoqdQQY4Lxv2ApM68wff9bnvTocAMnHnmQJ3okJNPEz96s8YiDNsQhaYEi8EQh7VhA1AivLIkQJL6kil8s19o4P_Mf12_3Bw
-# 以下内容的 SHA-256：e40fc4ee513b45cc456fcead8533f2bdb76d6183bef5d39a6a794378f97be644
+# 以下内容的 SHA-256：ddf37a9130b208930ddc4316d4247f0f6db56449ccc523d76dfbf485617ed983
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/data-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/data-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/data-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"        = "lariat"
     "kubernetes.io/cluster/data-a" = "owned"
+    "lariat.dev/region"            = "eu-central-1"
   }
 }
 

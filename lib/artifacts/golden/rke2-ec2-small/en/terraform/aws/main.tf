@@ -1,6 +1,6 @@
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.pBbHsAAAiK3WyRGAIAwF0JbYl3JYLzZg-RoOCggTdGzgJ8zkzedy907Y2Y3lSlYN7XpjUNc3pBmQYKNJOisnvaCcQGlNwTjqWeBRJJkV0eUzXO_3QVGXCNOHiRWtOnGgq0uEZm4TH-TaFXF_BRoyVkzGTt-xOBbxnWlikQfhpVNWG9NvMQD8GxNEBoPrPwA
-# SHA-256 of what follows: 9429b06c3c1f462678b456bbe690499713ebe5d51e719bb5dc0f6154a2b2374e
+# SHA-256 of what follows: c83738707b0969319ff22b48a42f712837f313b0bb0c0ef4886452b119363117
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
 # exists already: aws-cli/setup.sh does, or whatever made the machine.
@@ -14,6 +14,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/dev-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -31,6 +32,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/dev-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -48,6 +50,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/dev-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -59,6 +62,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/dev-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 

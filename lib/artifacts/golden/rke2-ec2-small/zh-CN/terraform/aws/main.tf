@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.pBbHsAAAiK3WyRGAIAwF0JbYl3JYLzZg-RoOCggTdGzgJ8zkzedy907Y2Y3lSlYN7XpjUNc3pBmQYKNJOisnvaCcQGlNwTjqWeBRJJkV0eUzXO_3QVGXCNOHiRWtOnGgq0uEZm4TH-TaFXF_BRoyVkzGTt-xOBbxnWlikQfhpVNWG9NvMQD8GxNEBoPrPwA
-# 以下内容的 SHA-256：9b3e3ba0f6472da45cdb05ff11ffb6378c99a73f10d90f2efe224875f6f83aaf
+# 以下内容的 SHA-256：d2d100c465a782e6716f9bef6436dd68056d78466ff25b77adec9862df718fb8
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/dev-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/dev-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/dev-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/dev-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.hurlUQAAjp2Xyw3AIAxDVyp_Og7fSxfopbuXcCgiEIE6ALYj8XAYucM_nx_olfNQgJt83ebiUOUNMgqecEabTNZOecnEAYVGwuSY50FEmVTWh6mLMoo4g6wbfkIZUoUElGpPX1OdEIhUob0H1YFMFHXNaQVyYS1pa3qeTevFW5BZ4lEE6ZXTp7F2kuTjvVwWcot_nhc
-# SHA-256 of what follows: 3d53354c4204ba2fec15ce7836916b4a0dcd2825d5c5706e36a1fee7a8270351
+# SHA-256 of what follows: 820b3f4625ea089eec2befb5d3003560a2cddb45ab0dda670cb8a02de4f2dd51
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
 # exists already: aws-cli/setup.sh does, or whatever made the machine.
@@ -14,6 +14,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/prod-gov" = "owned"
+    "lariat.dev/region"              = "us-gov-west-1"
   }
 }
 
@@ -31,6 +32,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/prod-gov" = "owned"
+    "lariat.dev/region"              = "us-gov-west-1"
   }
 }
 
@@ -48,6 +50,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/prod-gov" = "owned"
+    "lariat.dev/region"              = "us-gov-west-1"
   }
 }
 
@@ -59,6 +62,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/prod-gov" = "owned"
+    "lariat.dev/region"              = "us-gov-west-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.hurlUQAAjp2Xyw3AIAxDVyp_Og7fSxfopbuXcCgiEIE6ALYj8XAYucM_nx_olfNQgJt83ebiUOUNMgqecEabTNZOecnEAYVGwuSY50FEmVTWh6mLMoo4g6wbfkIZUoUElGpPX1OdEIhUob0H1YFMFHXNaQVyYS1pa3qeTevFW5BZ4lEE6ZXTp7F2kuTjvVwWcot_nhc
-# 以下内容的 SHA-256：b4444cecd4b24ffeb79f8509e6bfa1fb395460578c51951a3d1638eeec264cc0
+# 以下内容的 SHA-256：65264d7dd0515879780c4fd5db4b83aaa5c4f362f15eca5243d9b2b1fd08ff96
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/prod-gov" = "owned"
+    "lariat.dev/region"              = "us-gov-west-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/prod-gov" = "owned"
+    "lariat.dev/region"              = "us-gov-west-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/prod-gov" = "owned"
+    "lariat.dev/region"              = "us-gov-west-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"          = "lariat"
     "kubernetes.io/cluster/prod-gov" = "owned"
+    "lariat.dev/region"              = "us-gov-west-1"
   }
 }
 

@@ -1,6 +1,6 @@
 # Made by Lariat 0.1.0
 # Open it again: http://127.0.0.1:3000/open#p=r1.hmyhGQAA082YSQ7CMAxFr9Rm7hJxAM6QsUJUiA0Sm96dJAiauIlSyoYD-Ntu82R_f7j7jrDxdo-vZCtDD35BYVwvINUA0YMRljsmqSI97sLQqgIje4U0NsRSxzoel-G0vh0UAcWQvaiYoJUqFugCimEy54or5PIS2_xF0BppSSVttY-NaRt8u94igzVRVLKBCwGrKAD8V9QWDOXR9-od5XQwxi9Rp-sUbiqZDy36xtDjD6Qusf7DZXG-RhA3vo8F0JFH_71qyC_O5izjwfalDUx1_Ds7Lmrz_AQ
-# SHA-256 of what follows: 4af255e9f3c515e8fb6ed9e36561cd87589406dddd762c175b3ec6e299d6c297
+# SHA-256 of what follows: c196d3a3e3b533fcef348e85fb008235886759883c6868d8c4e2aa57dd96a560
 # Roles, instance profiles and tags; policies are read from ../../iam.
 # Terraform has no resource that attaches a profile to a machine that
 # exists already: aws-cli/setup.sh does, or whatever made the machine.
@@ -14,6 +14,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/gpu-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -31,6 +32,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/gpu-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -48,6 +50,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/gpu-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -59,6 +62,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/gpu-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 

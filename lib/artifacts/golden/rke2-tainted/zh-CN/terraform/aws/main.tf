@@ -1,6 +1,6 @@
 # 由 Lariat 0.1.0 生成
 # 重新打开：http://127.0.0.1:3000/open#p=r1.hmyhGQAA082YSQ7CMAxFr9Rm7hJxAM6QsUJUiA0Sm96dJAiauIlSyoYD-Ntu82R_f7j7jrDxdo-vZCtDD35BYVwvINUA0YMRljsmqSI97sLQqgIje4U0NsRSxzoel-G0vh0UAcWQvaiYoJUqFugCimEy54or5PIS2_xF0BppSSVttY-NaRt8u94igzVRVLKBCwGrKAD8V9QWDOXR9-od5XQwxi9Rp-sUbiqZDy36xtDjD6Qusf7DZXG-RhA3vo8F0JFH_71qyC_O5izjwfalDUx1_Ds7Lmrz_AQ
-# 以下内容的 SHA-256：ed03138415b806c984cc2889670a2ecb6dc5374ae350a018901a274c3d44627f
+# 以下内容的 SHA-256：cf60b31dd627527ef56a158a89896b1f58bd651fd449d2755d113ce3ab143c15
 # 角色、实例配置文件与标签；策略读取自 ../../iam。Terraform 没有可将实例配置文
 # 件关联到已有机器的资源：请使用 aws-cli/setup.sh，或由创建该机器的工具完成。
 
@@ -13,6 +13,7 @@ resource "aws_iam_role" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/gpu-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -30,6 +31,7 @@ resource "aws_iam_role" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/gpu-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -47,6 +49,7 @@ resource "aws_iam_instance_profile" "control_plane" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/gpu-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
@@ -58,6 +61,7 @@ resource "aws_iam_instance_profile" "worker" {
   tags = {
     "lariat.dev/managed-by"       = "lariat"
     "kubernetes.io/cluster/gpu-a" = "owned"
+    "lariat.dev/region"           = "eu-central-1"
   }
 }
 
