@@ -97,6 +97,16 @@ describe.each(presets.map(({ id, plan }) => [id, plan] as const))('%s: one model
   it('setup.sh', () => checkSetup(plan, 'zh-CN'))
 })
 
+it('a protocol without ports has none in any language', async () => {
+  const plan = structuredClone(presets.find(({ id }) => id === 'rke2-ec2-ha')!.plan)
+  Object.assign(plan.cluster, { distribution: 'rke1', cni: 'calico' })
+  Object.assign(plan.nodes.nodeGroup, { create: true })
+  plan.nodes.network.vpcId = 'vpc-12345678'
+  expect(desiredState(plan).nodeGroup?.rules).toContainEqual(expect.objectContaining({ protocol: '4', from: -1, to: -1 }))
+  await checkDeclared(plan, 'en')
+  await checkSetup(plan, 'en')
+})
+
 describe('every Plan', () => {
   it('has one model in Terraform and CloudFormation', () =>
     fc.assert(fc.asyncProperty(plans, fc.constantFrom(...locales), checkDeclared), { numRuns: 100 }))
