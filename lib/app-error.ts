@@ -34,11 +34,13 @@ export interface Refused {
   readonly resource?: string
   /** A statement denies it; or else no statement allows it. */
   readonly explicit?: boolean
+  /** What does, where it is none of the caller's own policies. */
+  readonly by?: 'boundary' | 'organization' | 'session'
 }
 
 /** Message key under `errors` of what was refused. */
-export const refusedKey = ({ explicit }: Refused) =>
-  explicit === undefined ? 'refusedUnsaid' : explicit ? 'refusedExplicit' : 'refusedImplicit'
+export const refusedKey = ({ explicit, by }: Refused) =>
+  explicit === undefined || (by !== undefined && !explicit) ? 'refusedUnsaid' : explicit ? 'refusedExplicit' : 'refusedImplicit'
 
 export interface AppError {
   readonly code: ErrorCode

@@ -12,7 +12,8 @@ describe('what a refusal says', () => {
   const user = 'User: arn:aws:iam::123456789012:user/me is not authorized to perform:'
   it.each([
     [`${user} iam:GetRole on resource: role node because no identity-based policy allows the iam:GetRole action`, { action: 'iam:GetRole', resource: 'node', explicit: false }],
-    [`${user} iam:CreateRole on resource: arn:aws:iam::123456789012:role/a/b with an explicit deny in a service control policy`, { action: 'iam:CreateRole', resource: 'arn:aws:iam::123456789012:role/a/b', explicit: true }],
+    [`${user} iam:CreateRole on resource: arn:aws:iam::123456789012:role/a/b with an explicit deny in a service control policy`, { action: 'iam:CreateRole', resource: 'arn:aws:iam::123456789012:role/a/b', explicit: true, by: 'organization' }],
+    [`${user} iam:GetRole on resource: role node because no permissions boundary allows the iam:GetRole action`, { action: 'iam:GetRole', resource: 'node', explicit: false, by: 'boundary' }],
     [`${user} iam:ListRoles`, { action: 'iam:ListRoles' }],
     ['Access denied', undefined],
   ])('%s', (message, refused) => {

@@ -10,7 +10,16 @@ export function refusedIn(message: string): Refused | undefined {
   const [, action, resource] = /not authorized to perform: ([\w-]+:\w+)(?: on resource: (?:role |instance profile |policy |user )?(\S+))?/.exec(message) ?? []
   if (action === undefined) return undefined
   const explicit = /with an explicit deny/.test(message) ? true : /because no .* allows/.test(message) ? false : undefined
-  return { action, ...(resource ? { resource } : {}), ...(explicit === undefined ? {} : { explicit }) }
+  const [, policy = ''] = /(?:because no|explicit deny in an?) (permissions boundary|(?:service|resource) control policy|session policy)/.exec(message) ?? []
+  const by = policies[policy]
+  return { action, ...(resource ? { resource } : {}), ...(explicit === undefined ? {} : { explicit }), ...(by === undefined ? {} : { by }) }
+}
+
+const policies: Readonly<Record<string, Refused['by']>> = {
+  'permissions boundary': 'boundary',
+  'service control policy': 'organization',
+  'resource control policy': 'organization',
+  'session policy': 'session',
 }
 
 /**

@@ -1,5 +1,6 @@
 import { AddRoleToInstanceProfileCommand, CreateInstanceProfileCommand, CreateRoleCommand } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
+import { error } from '@/sandbox/testing/faults'
 import { perform, type Operation } from './operation'
 import { withAccount } from './testing/harness'
 
@@ -20,6 +21,18 @@ const someRole = (Tags: typeof tagList, document: unknown) =>
   t.aws(({ iam }) =>
     iam.send(new CreateRoleCommand({ RoleName: 'node', Tags, AssumeRolePolicyDocument: JSON.stringify(document) })),
   )
+
+it('what IAM is still busy with is asked for once more', async () => {
+  await make(role)
+  const codes = ['DeleteConflict', 'ConcurrentModification']
+  t.account.rules.splice(0, Infinity, ({ action }) => {
+    const code = action === 'DeleteRole' ? codes.shift() : undefined
+    return code === undefined ? undefined : error(409, code, 'Not yet.')
+  })
+  await expect(make({ call: 'iam:DeleteRole', role: 'node' })).resolves.toBeUndefined()
+  expect(codes).toEqual([])
+  t.account.rules.splice(0, Infinity)
+})
 
 describe('what is there already', () => {
   it('is accepted when it is what was to be made', async () => {

@@ -1,3 +1,4 @@
+import type { AwsError } from '@/lib/aws/errors'
 import type { Clients } from '@/lib/aws/clients'
 import { associationOperations, type AssociationOperation } from './operations/associations'
 import type { Kind, Kinds, Need, Where } from './operations/kind'
@@ -9,7 +10,7 @@ import { roleOperations, type RoleOperation } from './operations/roles'
 import { settingOperations, type SettingOperation } from './operations/settings'
 import { tagOperations, type TagOperation } from './operations/tags'
 import type { Call } from './types'
-import type { Patience } from './run/until-visible'
+import { untilVisible, type Patience } from './run/until-visible'
 
 /** One write to AWS, as data: what a change shows and what apply performs are the same value. */
 export type Operation = RoleOperation | ProfileOperation | AssociationOperation | TagOperation | SettingOperation | LinkedRoleOperation
@@ -37,7 +38,14 @@ export const callOf = (operation: Operation): Call => ({
 
 /** Makes an operation true, also when it was before: see `Kind.perform`. */
 export const perform = (clients: Clients, operation: Operation, patience: Patience): Promise<void> =>
-  kindOf(operation).perform(clients, operation, patience)
+  untilVisible(() => kindOf(operation).perform(clients, operation, patience), isBusy(operation), patience)
+
+/**
+ * IAM says so for a while: of what has been detached a moment ago, and of what another write is about just now. IAM API
+ * reference, DeleteRole, "Errors".
+ */
+const isBusy = ({ call }: Operation) => ({ awsCode }: AwsError) =>
+  call.startsWith('iam:') && (awsCode === 'ConcurrentModification' || (call.startsWith('iam:Delete') && awsCode === 'DeleteConflict'))
 
 /** What IAM asks of whoever performs an operation. */
 export const needsOf = (operation: Operation, where: Where): readonly Need[] => kindOf(operation).needs(operation, where)

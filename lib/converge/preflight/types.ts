@@ -22,7 +22,9 @@ export type Ignorance =
 
 /** How AWS puts it in an error. */
 export function refusalOf(error: AppError | null): Refusal {
-  const explicit = error?.refused?.explicit
+  const { explicit, by } = error?.refused ?? {}
+  if (by === 'boundary' || by === 'organization') return by
+  if (by === 'session' && !explicit) return 'unsaid'
   return explicit === undefined ? 'unsaid' : explicit ? 'explicit-deny' : 'implicit-deny'
 }
 
