@@ -1,3 +1,4 @@
+import { lbcClusterTag } from '@/lib/catalog/lbc-policy'
 import { cleanUp, kinds, onMachines } from '@/lib/catalog/runbook/clean-up'
 import { frame } from '@/lib/catalog/runbook/frame'
 import { clusterTagKey } from '@/lib/derive/cluster-tag'
@@ -25,7 +26,7 @@ export function objects(plan: Plan, say: Say): Step {
     `${onCluster} get persistentvolumeclaims,persistentvolumes --all-namespaces`,
     tagged(plan, { Key: clusterTagKey(plan) }, types),
     // Its own tag, on everything it makes: aws-load-balancer-controller pkg/deploy/tracking/provider.go.
-    ...(balanced ? [tagged(plan, { Key: 'elbv2.k8s.aws/cluster', Values: [clusterId(plan)] }, types)] : []),
+    ...(balanced ? [tagged(plan, { Key: lbcClusterTag, Values: [clusterId(plan)] }, types)] : []),
   ]
   const listed = [
     kinds.services,
