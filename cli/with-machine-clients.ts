@@ -1,5 +1,5 @@
 import type { AppError } from '@/lib/app-error'
-import { withClients, type Clients } from '@/lib/aws/clients'
+import { withClients, type Clients, type Patience } from '@/lib/aws/clients'
 import { openSession } from '@/lib/aws/open-session'
 import type { Result } from '@/lib/result'
 
@@ -7,7 +7,8 @@ import type { Result } from '@/lib/result'
 export async function withMachineClients<T>(
   region: string,
   run: (clients: Clients) => Promise<Result<T, AppError>>,
+  more: Partial<Patience> = {},
 ): Promise<Result<T, AppError>> {
   const session = await openSession({ method: 'machine', region, credentials: { kind: 'machine', profile: null } })
-  return session.ok ? withClients(session.value, region, run) : session
+  return session.ok ? withClients(session.value, region, run, more) : session
 }

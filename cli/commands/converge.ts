@@ -1,5 +1,6 @@
 import type { AppError } from '@/lib/app-error'
 import { openAt } from '@/lib/artifacts/provenance'
+import { unhurried, type Clients } from '@/lib/aws/clients'
 import { apply, destroy } from '@/lib/converge/apply'
 import { planChanges, planUndo } from '@/lib/converge/plan-changes'
 import { isWork, type ApplyEvent, type ChangeSet } from '@/lib/converge/types'
@@ -103,9 +104,8 @@ async function change(options: ApplyOptions, io: Io, read: typeof planChanges, p
   }
   const signal = io.interrupted()
   signal.addEventListener('abort', () => complain(io, say({ key: 'applyStopping' }, locale)))
-  const run = await withMachineClients(plan.aws.region, async (clients) =>
-    ok(await perform(clients, plan, digest, emit, { signal })),
-  )
+  const work = async (clients: Clients) => ok(await perform(clients, plan, digest, emit, { signal }))
+  const run = await withMachineClients(plan.aws.region, work, unhurried)
   if (!run.ok) complain(io, appErrorText(run.error, locale))
   if (last?.code === 'apply.finished') return last.failed + last.skipped + last.conflicts === 0 ? 0 : 1
   return 2

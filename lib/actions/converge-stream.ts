@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { withClients } from '@/lib/aws/clients'
+import { unhurried, withClients } from '@/lib/aws/clients'
 import { isRegion } from '@/lib/aws/region'
 import type { apply } from '@/lib/converge/apply'
 import type { ApplyEvent } from '@/lib/converge/types'
@@ -20,6 +20,6 @@ export function convergeStream(request: Request, perform: typeof apply): Promise
     longest,
     broken,
     run: ({ plan, digest }, session, emit, signal) =>
-      withClients(session, plan.aws.region, (clients) => perform(clients, plan, digest, emit, { signal })),
+      withClients(session, plan.aws.region, (clients) => perform(clients, plan, digest, emit, { signal }), unhurried),
   })
 }

@@ -34,8 +34,13 @@ export interface Patience {
   readonly retryMode: 'adaptive' | 'standard'
 }
 
-// Adaptive: after a throttled call the client sends no faster than the account bears (SDK guide, "Retry behavior").
-const patience: Patience = { requestTimeout: 15_000, retryMode: 'adaptive' }
+const patience: Patience = { requestTimeout: 15_000, retryMode: 'standard' }
+
+/**
+ * For what writes: after a throttled call it sends no faster than the account bears (SDK guide, "Retry behavior"). Whoever
+ * looks at a screen would wait a minute to be told that AWS is busy.
+ */
+export const unhurried: Partial<Patience> = { retryMode: 'adaptive' }
 
 /** Where calls go, and as whom. Every session is one. */
 export interface Access {
@@ -47,8 +52,8 @@ export interface Access {
  * AWS clients for one region. The endpoint is the server's own configuration: the emulator for a sandbox session,
  * else what the SDK resolves (which honours AWS_ENDPOINT_URL). It never comes from a user.
  */
-export function createClients({ method, credentials }: Access, region: string, less: Partial<Patience> = {}): Clients {
-  const { requestTimeout, retryMode } = { ...patience, ...less }
+export function createClients({ method, credentials }: Access, region: string, more: Partial<Patience> = {}): Clients {
+  const { requestTimeout, retryMode } = { ...patience, ...more }
   const sandbox = method === 'sandbox'
   const config = {
     region,
@@ -92,8 +97,9 @@ export async function withClients<T>(
   access: Access,
   region: string,
   run: (clients: Clients) => Promise<T>,
+  more: Partial<Patience> = {},
 ): Promise<T> {
-  const clients = createClients(access, region)
+  const clients = createClients(access, region, more)
   try {
     return await run(clients)
   } finally {

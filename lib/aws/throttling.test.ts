@@ -2,6 +2,7 @@ import { DefaultRateLimiter } from '@smithy/core/retry'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { startTestAccount, type TestAccount } from '@/sandbox/testing/account'
 import { error } from '@/sandbox/testing/faults'
+import { unhurried } from './clients'
 import { getRole } from './iam'
 
 let account: TestAccount
@@ -31,7 +32,7 @@ async function pausesOf(run: () => Promise<unknown>): Promise<number[]> {
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
 const readAll = async () => {
-  const { iam } = account.clients()
+  const { iam } = account.clients(undefined, undefined, unhurried)
   return Promise.all(names.map((name) => getRole(iam, name)))
 }
 
