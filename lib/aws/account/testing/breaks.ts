@@ -24,7 +24,7 @@ import { nodePolicy } from '@/lib/derive/policies'
 import { setIn } from '@/lib/plan/path'
 import type { SandboxClients } from '@/sandbox/account/clients'
 import type { FaultRule } from '@/sandbox/testing/faults'
-import { openMetadata, type HealthyCluster } from './cluster'
+import type { HealthyCluster } from './cluster'
 
 /** One way to break a healthy account, and the rules that must say so: these and no others. */
 export interface Break {
@@ -40,7 +40,7 @@ const tag = ({ ec2 }: SandboxClients, id: string, Key: string, Value = 'owned') 
 const untag = ({ ec2 }: SandboxClients, ids: readonly string[], Key: string) =>
   ec2.send(new DeleteTagsCommand({ Resources: [...ids], Tags: [{ Key }] }))
 const metadata = ({ ec2 }: SandboxClients, id: string, changes: object) =>
-  ec2.send(new ModifyInstanceMetadataOptionsCommand({ InstanceId: id, ...openMetadata, ...changes }))
+  ec2.send(new ModifyInstanceMetadataOptionsCommand({ InstanceId: id, ...changes }))
 const writePolicy = ({ iam }: SandboxClients, RoleName: string, PolicyName: string, document: unknown) =>
   iam.send(new PutRolePolicyCommand({ RoleName, PolicyName, PolicyDocument: JSON.stringify(document) }))
 const forbid = (clients: SandboxClients, { controlPlaneRole, policy }: HealthyCluster, ...actions: string[]) => {

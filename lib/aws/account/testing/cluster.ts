@@ -101,7 +101,7 @@ export async function healthyCluster(account: TestAccount): Promise<HealthyClust
 }
 
 /** All metadata options of a machine: the emulator forgets those that a call leaves out. */
-export const openMetadata = {
+const openMetadata = {
   HttpEndpoint: 'enabled',
   HttpTokens: 'required',
   HttpPutResponseHopLimit: 2,
