@@ -138,4 +138,4 @@ export function undoLimits(account: Account, desired: Desired, { resources, reco
 }
 
 /** What Kubernetes left behind, which only the plan to destroy tells. */
-export const leftBehindLimits: Limits = { GetResources: { calls: 1, because: 'what else carries the cluster tag' } }
+export const leftBehindLimits: Limits = { GetResources: { calls: 2, because: 'what else carries the cluster tag, or the load balancer controller’s' } }
